@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Warnings are errors where the project is developed (`make` sets this variable), but a newer
+// compiler's new warning must not break an install.
+let strict = Context.environment["BUILDSPEC_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "buildspec",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "buildspec", targets: ["buildspec"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  // A target may import only targets above it.
+  targets: [
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
+    .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
+    .target(name: "BuildspecLint", dependencies: ["BuildspecModel"]),
+    .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
+    .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
+    .target(
+      name: "BuildExecution", dependencies: ["BuildPlanning", subprocess, systemPackage]),
+    .target(name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint"]),
+    .target(
+      name: "Commands",
+      dependencies: ["ImageDefinitions", "Reporting", argumentParser]),
+    .executableTarget(name: "buildspec", dependencies: ["Commands"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport"]),
+    .testTarget(name: "BuildspecModelTests", dependencies: ["BuildspecModel", "TestSupport"]),
+    .testTarget(name: "BuildspecLintTests", dependencies: ["BuildspecLint", "Reporting", "TestSupport"]),
+    .testTarget(name: "ImageDefinitionsTests", dependencies: ["ImageDefinitions", "TestSupport"]),
+    .testTarget(name: "BuildPlanningTests", dependencies: ["BuildPlanning", "TestSupport"]),
+    .testTarget(
+      name: "BuildExecutionTests", dependencies: ["BuildExecution", "Reporting", "TestSupport"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", subprocess, systemPackage]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

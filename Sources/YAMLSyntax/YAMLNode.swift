@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// A node of the document tree. Aliases are resolved to the node they name.
+package struct YAMLNode: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case scalar(YAMLScalar)
+    case sequence([YAMLNode])
+    case mapping([YAMLPair])
+  }
+
+  package var content: Content
+  /// From the first byte to after the last one, quotes and block indicator included; the trailing
+  /// line break of a block is not part of it. An alias has the place of the alias.
+  package var range: SourceRange
+  /// Explicit tag as written, such as `!Ref`.
+  package var tag: String?
+  /// Name of the anchor this node carries, without `&`.
+  package var anchor: String?
+  /// Name of the alias this node came from, without `*`.
+  package var alias: String?
+
+  package init(
+    content: Content, range: SourceRange, tag: String? = nil, anchor: String? = nil,
+    alias: String? = nil
+  ) {
+    self.content = content
+    self.range = range
+    self.tag = tag
+    self.anchor = anchor
+    self.alias = alias
+  }
+
+  package var scalar: YAMLScalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  package var sequence: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
+  package var mapping: [YAMLPair]? {
+    if case .mapping(let pairs) = content { pairs } else { nil }
+  }
+
+  /// Whether the node is an empty or `null` plain scalar.
+  package var isNull: Bool { scalar?.kind == .null }
+
+  /// The pair of a mapping whose key is the scalar `key`; the last one wins, as when decoding.
+  package func pair(_ key: String) -> YAMLPair? {
+    mapping?.last { $0.key.scalar?.text == key }
+  }
+
+  /// The value of `key` if the node is a mapping that has it.
+  package subscript(key: String) -> YAMLNode? { pair(key)?.value }
+}

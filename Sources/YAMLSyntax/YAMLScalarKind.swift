@@ -1,0 +1,61 @@
+extension YAMLScalar {
+  /// What a plain scalar stands for in YAML 1.1, the version that libyaml and CodeBuild read.
+  package enum Kind: String, Sendable {
+    case string, null, boolean, integer, float
+
+    init(plain text: String) {
+      switch text {
+      case "", "~", "null", "Null", "NULL":
+        self = .null
+      case "yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE", "false", "False",
+        "FALSE", "on", "On", "ON", "off", "Off", "OFF":
+        self = .boolean
+      default:
+        self = Kind.number(text) ?? .string
+      }
+    }
+
+    private static func number(_ text: String) -> Kind? {
+      var rest = text.utf8[...]
+      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+        rest = rest.dropFirst()
+      }
+      guard let first = rest.first, isDigit(first) || first == UInt8(ascii: ".") else { return nil }
+      if rest.starts(with: "0x".utf8) {
+        return rest.count > 2 && rest.dropFirst(2).allSatisfy(isHexDigit) ? .integer : nil
+      }
+      let digits = rest.filter(isDigit).count
+      guard digits > 0 else { return nil }
+      if digits == rest.count { return .integer }
+      return isFloat(rest) ? .float : nil
+    }
+
+    private static func isFloat(_ text: Substring.UTF8View) -> Bool {
+      var dots = 0
+      var previous: UInt8 = 0
+      var hasExponent = false
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: ".") where dots == 0 && !hasExponent: dots += 1
+        case UInt8(ascii: "e"), UInt8(ascii: "E"):
+          guard !hasExponent, previous != 0 else { return false }
+          hasExponent = true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"):
+          guard previous == UInt8(ascii: "e") || previous == UInt8(ascii: "E") else { return false }
+        default: return false
+        }
+        previous = byte
+      }
+      return isDigit(previous) || previous == UInt8(ascii: ".")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+      byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+      isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
+    }
+  }
+}
