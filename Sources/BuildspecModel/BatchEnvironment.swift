@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// The `env` of one build of a batch: what it overrides of the project.
 package struct BatchEnvironment: Hashable, Sendable {
   package var computeType: Located<String>?

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A buildspec file as CodeBuild understands it. Every part knows its place; what is absent or of
 /// the wrong kind is `nil` or empty, and the reason is among the problems found while decoding.
 package struct Buildspec: Hashable, Sendable {

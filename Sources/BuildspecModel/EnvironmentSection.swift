@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// The `env` section; in version 0.1 also what `environment_variables.plaintext` holds.
 package struct EnvironmentSection: Hashable, Sendable {
   package var shell: Located<String>?

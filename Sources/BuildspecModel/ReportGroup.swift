@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// One group under `reports`.
 package struct ReportGroup: Hashable, Sendable {
   /// Name, ARN or `$VARIABLE`.

@@ -18,3 +18,8 @@ package struct YAMLDocument: Sendable {
     self.problems = problems
   }
 }
+
+extension YAMLDocument {
+  /// Whether reading stopped before the end of the file.
+  package var hasSyntaxError: Bool { problems.contains(where: \.endsReading) }
+}

@@ -1,0 +1,23 @@
+package import BuildspecModel
+package import Diagnostics
+
+/// One check. A rule has no state: it reads a file and returns what it found.
+package protocol Rule: Sendable {
+  static var info: RuleInfo { get }
+
+  /// Findings in any order.
+  static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic]
+}
+
+extension Rule {
+  /// A finding of this rule.
+  static func finding(
+    _ message: String, at range: SourceRange, severity: Severity? = nil,
+    related: [RelatedLocation] = [], help: String? = nil, codeBuildSays: String? = nil,
+    fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: info.identity, severity: severity ?? info.severity, message: message, range: range,
+      related: related, help: help, serviceMessage: codeBuildSays, fix: fix)
+  }
+}

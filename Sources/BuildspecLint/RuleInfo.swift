@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// What people are told about a rule. One source for `explain`, the rule's page and its tests.
+package struct RuleInfo: Sendable {
+  package let identity: RuleIdentity
+  /// Severity of its findings unless the rule says otherwise for one of them.
+  package let severity: Severity
+  /// One sentence: what the rule finds.
+  package let summary: String
+  /// Why it matters, in a few sentences.
+  package let why: String
+  /// A buildspec in which the rule fires. It is the rule's test and stands on its page.
+  package let bad: String
+  /// The same, mended; the rule is silent.
+  package let good: String
+  /// Where the fact comes from.
+  package let source: String
+
+  package init(
+    _ code: String, _ name: String, _ severity: Severity, summary: String, why: String,
+    bad: String, good: String, source: String
+  ) {
+    identity = RuleIdentity(code: code, name: name)
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.bad = bad
+    self.good = good
+    self.source = source
+  }
+}

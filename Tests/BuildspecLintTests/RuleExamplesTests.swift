@@ -1,0 +1,32 @@
+import BuildspecLint
+import BuildspecModel
+import Diagnostics
+import Testing
+
+/// Every rule carries its own tests: an example in which it fires and one in which it is silent.
+@Suite struct RuleExamplesTests {
+  static let infos = RuleCatalog.rules.map(\.info)
+
+  @Test(arguments: infos.map(\.identity))
+  func `the bad example fires`(_ identity: RuleIdentity) throws {
+    let info = try #require(Self.infos.first { $0.identity == identity })
+    #expect(findings(in: info.bad).contains { $0.rule == identity })
+  }
+
+  @Test(arguments: infos.map(\.identity))
+  func `the good example has no findings at all`(_ identity: RuleIdentity) throws {
+    let info = try #require(Self.infos.first { $0.identity == identity })
+    #expect(findings(in: info.good) == [])
+  }
+
+  @Test func `codes and names are unique and the catalogue is sorted`() {
+    let codes = Self.infos.map(\.identity.code)
+    #expect(codes == codes.sorted())
+    #expect(Set(codes).count == codes.count)
+    #expect(Set(Self.infos.map(\.identity.name)).count == codes.count)
+  }
+
+  private func findings(in text: String) -> [Diagnostic] {
+    Linter.lint(BuildspecFile(source: SourceText(path: "buildspec.yml", text: text)))
+  }
+}
