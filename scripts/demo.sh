@@ -241,7 +241,7 @@ start_engine() {
 }
 
 # port_in LOG PATTERN - the port that a server chose, from its log.
-port_in() { sed -nE "s/.*$2:([0-9]+).*/\\1/p" "$1" | head -n 1 | grep .; }
+port_in() { sed -nE "s|.*$2:([0-9]+).*|\1|p" "$1" | head -n 1 | grep .; }
 
 start_aws_stand_in() {
   # Nothing of the user's own AWS set-up is to be used here.
