@@ -11,15 +11,21 @@
 #
 # Exit status: 0 all went well, 3 it cannot be done here (no Docker, or not root), else a step failed.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL=C
+
+# The current folder is about to change.
+if [[ ${BUILDSPEC:-} == */* && $BUILDSPEC != /* ]]; then
+  BUILDSPEC=$PWD/$BUILDSPEC
+fi
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly base_image=tomcat:10.1-jre17
 readonly cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-demo
-readonly maven_args='-o -s /etc/maven/settings-debian.xml -Ddebian -DforkCount=0'
+readonly maven_args='-o -s /etc/maven/settings-debian.xml -Ddebian -DforkCount=0 -Dstyle.color=never'
 readonly maven_packages=(maven libmaven-compiler-plugin-java libmaven-resources-plugin-java libmaven-war-plugin-java
   libsurefire-java junit5 libtomcat10-embed-java openjdk-17-jdk-headless)
 
+# In /tmp whatever TMPDIR says: the path of a socket must be short.
 work=$(mktemp -d /tmp/buildspec-demo.XXXXXX)
 readonly work
 
@@ -154,14 +160,17 @@ engine_answers() { timeout 10 docker version > "$work/docker-version.log" 2>&1; 
 install_what_is_missing() {
   local names=("${maven_packages[@]}")
   has apt-get || cannot 'this demo needs Debian 12, and there is no apt-get here'
+  if [[ -n ${BUILDSPEC:-} ]]; then
+    has "$BUILDSPEC" || cannot "the variable BUILDSPEC names no program: $BUILDSPEC"
+  else
+    has swift || cannot 'there is no swift on PATH; or name a built tool in the variable BUILDSPEC'
+    names+=(libyaml-dev)
+  fi
   has curl || names+=(curl)
   has git || names+=(git)
   has htpasswd || names+=(apache2-utils)
   if ! has docker || ! { engine_answers || has dockerd; }; then
     names+=(docker.io)
-  fi
-  if [[ -z ${BUILDSPEC:-} ]]; then
-    names+=(libyaml-dev)
   fi
   install_packages "${names[@]}"
   install_registry
@@ -238,6 +247,9 @@ start_engine() {
     cannot "Docker cannot run here: $(tail -n 1 "$work/dockerd.log")"
   fi
   say "started dockerd (process ${processes[-1]})"
+  if [[ $(< /proc/sys/net/ipv4/ip_forward) == 0 ]]; then
+    say 'it will warn that networking will not work: its containers cannot call other machines, and here none has to'
+  fi
 }
 
 # port_in LOG PATTERN - the port that a server chose, from its log.
@@ -249,6 +261,8 @@ start_aws_stand_in() {
   for name in ${!AWS_@}; do
     unset "$name"
   done
+  # Nor is a proxy, for what runs on this machine.
+  export no_proxy=127.0.0.1 NO_PROXY=127.0.0.1
   start "$work/moto.log" moto_server -H 127.0.0.1 -p 0
   if ! wait_for 60 port_in "$work/moto.log" 'http://127\.0\.0\.1' > "$work/moto.port"; then
     tail -n 5 "$work/moto.log" >&2
@@ -313,15 +327,14 @@ find_tool() {
     say "it is $BUILDSPEC"
     return
   fi
-  has swift || cannot 'no swift on PATH; or name the built tool in the variable BUILDSPEC'
   swift build -c release --product buildspec
   BUILDSPEC=$(swift build -c release --show-bin-path)/buildspec
 }
 
 run_build() {
   local environment=("${aws_environment[@]}" "DOCKER_CONFIG=$DOCKER_CONFIG" "DOCKER_HOST=$DOCKER_HOST"
-    "REPOSITORY_URI=$registry/demo" "MAVEN_ARGS=$maven_args")
-  # Without the plug-in for BuildKit, the client's warning would be all that is new.
+    "no_proxy=$no_proxy" "NO_PROXY=$NO_PROXY" "REPOSITORY_URI=$registry/demo" "MAVEN_ARGS=$maven_args")
+  # Without its plug-in for BuildKit, docker falls back to the older builder anyway, with more warnings.
   if ! docker buildx version > "$work/buildx.log" 2>&1; then
     environment+=(DOCKER_BUILDKIT=0)
   fi
@@ -371,7 +384,7 @@ run_pushed_image() {
   docker pull --quiet "$image" > "$work/pull.log"
   [[ $(engine_digest) == "$digest" ]] || fail 'what was pulled is not what was pushed'
   say 'pulled from the registry: the same digest'
-  containers+=("$(docker run --detach --publish 127.0.0.1::8080 "$image")")
+  containers+=("$(docker run --detach --publish 127.0.0.1::8080 "$image" 2> "$work/run.log")")
   address=$(docker port "${containers[0]}" 8080/tcp | head -n 1)
   end=$((SECONDS + 60))
   until app_answers; do
@@ -382,7 +395,7 @@ run_pushed_image() {
     sleep 0.2
   done
   say "GET http://$address/healthz: 200 $(cat "$work/answer")"
-  say "GET http://$address/: $(curl --fail --silent --max-time 5 "http://$address/" | grep -o 'Version.*<')"
+  say "GET http://$address/: $(curl --fail --silent --max-time 5 "http://$address/" | sed -n '/Version/s/<[^>]*>//gp')"
 }
 
 step 'Install what is missing' install_what_is_missing
