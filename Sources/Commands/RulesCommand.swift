@@ -15,7 +15,7 @@ struct RulesCommand: ParsableCommand {
   var format = Format.text
 
   func run() {
-    let infos = RuleCatalog.rules.map(\.info)
+    let infos = RuleCatalog.rules.map { $0.info }
     switch format {
     case .text: StandardStreams.write(RuleList.text(infos))
     case .json: StandardStreams.write(RuleList.json(infos))
