@@ -39,6 +39,7 @@ own_bridge=no
 # --- Messages ---
 
 timings=()
+current_step=
 
 say() { printf '    %s\n' "$*"; }
 
@@ -55,6 +56,7 @@ cannot() {
 # step TEXT FUNCTION
 step() {
   local start=${EPOCHREALTIME/./} tenths
+  current_step=$1
   printf '==> %s\n' "$1"
   "$2"
   tenths=$(((${EPOCHREALTIME/./} - start) / 100000))
@@ -122,6 +124,9 @@ clean_up() {
     printf '==> Time of each step\n'
     printf '%s\n' "${timings[@]}"
   fi
+  if ((status != 0)); then
+    printf '==> Ended with status %d in the step "%s"\n' "$status" "$current_step"
+  fi
   exit "$status"
 }
 trap clean_up EXIT
@@ -171,6 +176,10 @@ install_what_is_missing() {
   has htpasswd || names+=(apache2-utils)
   if ! has docker || ! { engine_answers || has dockerd; }; then
     names+=(docker.io)
+  fi
+  # Said before anything is installed.
+  if ((EUID != 0)) && ! engine_answers; then
+    cannot 'no Docker engine answers, and only root can start one'
   fi
   install_packages "${names[@]}"
   install_registry
@@ -233,8 +242,7 @@ start_engine() {
     say 'it runs already'
     return
   fi
-  has dockerd || cannot "Docker is not running and there is no dockerd to start"
-  ((EUID == 0)) || cannot 'Docker is not running, and only root can start it'
+  has dockerd || cannot 'no Docker engine answers, and there is no dockerd to start'
   [[ -e /sys/class/net/docker0 ]] || own_bridge=yes
   export DOCKER_HOST=unix://$work/docker.sock
   # Everything is kept in the work folder, and the machine's firewall and routing are left as they are.
@@ -289,7 +297,8 @@ start_aws_stand_in() {
 # Takes the password that "aws ecr get-login-password" gives out, as ECR does. It passes through pipes and files of the
 # work folder only, never through an argument.
 start_registry() {
-  aws ecr get-login-password | htpasswd -iBc "$work/htpasswd" AWS 2> "$work/htpasswd.log"
+  aws ecr get-login-password | htpasswd -iBc "$work/htpasswd" AWS 2> "$work/htpasswd.log" ||
+    fail "htpasswd: $(tail -n 1 "$work/htpasswd.log")"
   aws ecr get-login-password | sed 's/^/machine 127.0.0.1 login AWS password /' > "$work/netrc"
   cat > "$work/registry.yml" <<END
 version: 0.1
@@ -379,17 +388,19 @@ check_push() {
 app_answers() { curl --fail --silent --max-time 2 --output "$work/answer" "http://$address/healthz"; }
 
 run_pushed_image() {
-  local end address
+  local end address container
   docker image rm "$image" > "$work/rmi.log"
   docker pull --quiet "$image" > "$work/pull.log"
   [[ $(engine_digest) == "$digest" ]] || fail 'what was pulled is not what was pushed'
   say 'pulled from the registry: the same digest'
-  containers+=("$(docker run --detach --publish 127.0.0.1::8080 "$image" 2> "$work/run.log")")
-  address=$(docker port "${containers[0]}" 8080/tcp | head -n 1)
+  container=$(docker create --publish 127.0.0.1::8080 "$image")
+  containers+=("$container")
+  docker start "$container" > "$work/start.log"
+  address=$(docker port "$container" 8080/tcp | head -n 1)
   end=$((SECONDS + 60))
   until app_answers; do
     if ((SECONDS >= end)); then
-      docker logs --tail 20 "${containers[0]}" >&2
+      docker logs --tail 20 "$container" >&2
       fail 'the app does not answer'
     fi
     sleep 0.2
