@@ -21,7 +21,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly base_image=tomcat:10.1-jre17
 readonly cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-demo
-readonly maven_args='-o -s /etc/maven/settings-debian.xml -Ddebian -DforkCount=0 -Dstyle.color=never'
+readonly maven_args='-o -Dmaven.repo.local=/usr/share/maven-repo -Ddebian -DforkCount=0 -Dstyle.color=never'
 readonly maven_packages=(maven libmaven-compiler-plugin-java libmaven-resources-plugin-java libmaven-war-plugin-java
   libsurefire-java junit5 libtomcat10-embed-java openjdk-17-jdk-headless)
 
