@@ -233,7 +233,8 @@ install_aws_stand_in() {
     rm -rf "$venv"
     mkdir -p "$cache"
     /usr/bin/python3 -m venv "$venv"
-    if ! "$venv/bin/pip" install --quiet --disable-pip-version-check moto flask flask-cors awscli > "$work/pip.log" 2>&1; then
+    if ! "$venv/bin/pip" install --quiet --disable-pip-version-check moto flask flask-cors awscli \
+      > "$work/pip.log" 2>&1; then
       tail -n 5 "$work/pip.log" >&2
       cannot 'pip could not install moto and awscli'
     fi

@@ -57,7 +57,7 @@ enum YamlSyntax: Rule {
       )
     case .colonInValue:
       (
-        "a second `: ` in this line, where YAML allows one",
+        "a second `: ` in one line, where YAML allows one",
         "put the value in quotes, or start a new line for the second key"
       )
     case .strayText:
