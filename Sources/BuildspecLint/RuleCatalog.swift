@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Every rule, sorted by code.
 package enum RuleCatalog {
   package static let rules: [any Rule.Type] = [

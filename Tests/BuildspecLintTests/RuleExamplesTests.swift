@@ -5,7 +5,7 @@ import Testing
 
 /// Every rule carries its own tests: an example in which it fires and one in which it is silent.
 @Suite struct RuleExamplesTests {
-  static let infos = RuleCatalog.rules.map(\.info)
+  static let infos = RuleCatalog.rules.map { $0.info }
 
   @Test(arguments: infos.map(\.identity))
   func `the bad example fires`(_ identity: RuleIdentity) throws {

@@ -1,5 +1,6 @@
 import BuildspecModel
 import Diagnostics
+import YAMLSyntax
 
 /// Files without `version`.
 enum MissingVersion: Rule {
@@ -23,7 +24,7 @@ enum MissingVersion: Rule {
     source: "Buildspec reference, version.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    guard let root = file.mappingRoot, file.document.root?["version"] == nil else { return [] }
+    guard let root = file.mappingRoot, root.node["version"] == nil else { return [] }
     return [
       finding(
         "`version` is missing", at: root.firstKey,
