@@ -13,8 +13,8 @@ RUN sed -i 's/unpackWARs="true"/unpackWARs="false"/' conf/server.xml \
 # The name ROOT puts the app at "/" instead of "/app".
 COPY target/app.war webapps/ROOT.war
 
-# A number, not a name: it needs no account in the image, and a cluster can check that it is not root.
-USER 10001
+# Numbers, not a name: they need no account in the image, and a cluster can check that they are not root.
+USER 10001:10001
 
-# No HEALTHCHECK: Amazon ECS and Kubernetes look only at their own settings, and the image has no client to call
+# No HEALTHCHECK: Amazon ECS and Kubernetes look only at their own settings, and the image may have no client to call
 # /healthz with. Point the load balancer or the task definition at /healthz instead.

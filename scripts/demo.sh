@@ -21,7 +21,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly base_image=tomcat:10.1-jre17
 readonly cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-demo
-readonly maven_args='-o -s /etc/maven/settings-debian.xml -Ddebian -DforkCount=0 -Dstyle.color=never'
+readonly maven_args='-o -Dmaven.repo.local=/usr/share/maven-repo -Ddebian -DforkCount=0 -Dstyle.color=never'
 readonly maven_packages=(maven libmaven-compiler-plugin-java libmaven-resources-plugin-java libmaven-war-plugin-java
   libsurefire-java junit5 libtomcat10-embed-java openjdk-17-jdk-headless)
 
@@ -97,6 +97,18 @@ stop() {
   done
 }
 
+# Also what a build that was broken off has left: everything made from the stand-in has its label. Such a build takes a
+# moment to let go of its last container.
+remove_images() {
+  local try stand_in=label=dev.buildspec.stand-in=true
+  docker image rm --force "${images[@]}" > "$work/rmi.log" 2>&1
+  for try in {1..20}; do
+    docker image prune --force --filter "$stand_in" > "$work/prune-$try.log" 2>&1
+    [[ -n $(docker image ls --all --quiet --filter "$stand_in" --filter dangling=true) ]] || break
+    sleep 0.5
+  done
+}
+
 clean_up() {
   local status=$? i
   trap - EXIT
@@ -107,7 +119,7 @@ clean_up() {
   fi
   # An engine of our own is thrown away as a whole.
   if [[ $own_engine == no ]] && ((${#images[@]})); then
-    docker image rm --force "${images[@]}" > "$work/rmi.log" 2>&1
+    remove_images
   fi
   for ((i = ${#processes[@]} - 1; i >= 0; i--)); do
     stop "${processes[i]}"

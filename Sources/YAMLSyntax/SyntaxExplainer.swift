@@ -17,15 +17,20 @@ struct SyntaxExplainer {
     let finding = explain(failure)
     let error = YAMLSyntaxError(
       problem: failure.problem, reportedLine: failure.line, cause: finding.cause)
-    return YAMLProblem(.syntax(error), at: finding.range)
+    let isMisindented = finding.cause == .misindented
+    return YAMLProblem(
+      .syntax(error), at: finding.range,
+      related: isMisindented ? collectionStart(failure, before: finding.range) : nil)
   }
 
   private func explain(_ failure: YAMLParserFailure) -> Finding {
-    tab(failure)
+    conflict(failure)
+      ?? tab(failure)
       ?? escape(failure)
       ?? openQuote(failure)
-      ?? value(failure)
+      ?? quoteFromAbove(failure)
       ?? block(failure)
+      ?? value(failure)
       ?? flow(failure)
       ?? colon(failure)
       ?? missingColon(failure)
@@ -34,6 +39,17 @@ struct SyntaxExplainer {
   }
 
   // MARK: One function for each kind of mistake
+
+  private func conflict(_ failure: YAMLParserFailure) -> Finding? {
+    for offset in [failure.offset, failure.contextOffset ?? failure.offset] {
+      let shape = shape(at: offset)
+      let text = source.text(shape.range)
+      if ["<<<<<<<", "=======", ">>>>>>>"].contains(where: text.hasPrefix) {
+        return (.mergeConflict, shape.range)
+      }
+    }
+    return nil
+  }
 
   private func tab(_ failure: YAMLParserFailure) -> Finding? {
     for offset in [failure.offset, failure.contextOffset ?? failure.offset] {
@@ -57,6 +73,28 @@ struct SyntaxExplainer {
     return (.unclosedQuote(character(start)), rest(ofLine: start))
   }
 
+  /// A quote opened on a line above that found its partner only in the line of the error.
+  private func quoteFromAbove(_ failure: YAMLParserFailure) -> Finding? {
+    let last = source.lines.line(at: failure.offset)
+    var line = last - 1
+    while line >= max(1, last - Self.longestQuote) {
+      let shape = LineShape(source, line: line)
+      if let quote = shape.firstOfValue, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        shape.endOfQuoted(quote) == nil
+      {
+        guard let close = source.bytes[shape.range.end...].firstIndex(of: quote),
+          source.lines.line(at: close) == last
+        else { return nil }
+        return (.unclosedQuote(character(shape.valueStart)), shape.valueRange)
+      }
+      line -= 1
+    }
+    return nil
+  }
+
+  /// Lines to look back for an open quote.
+  private static let longestQuote = 200
+
   /// A value that starts with something YAML takes for its own.
   private func value(_ failure: YAMLParserFailure) -> Finding? {
     let shape = shape(at: failure.offset)
@@ -76,20 +114,23 @@ struct SyntaxExplainer {
     }
   }
 
-  /// A line of a block scalar that is indented less than the block's first line.
+  /// A line of a block scalar that is indented less than the block's first line: the line of the
+  /// error, or a comment above it that ended the block.
   private func block(_ failure: YAMLParserFailure) -> Finding? {
-    let last = source.lines.line(at: failure.offset)
-    let indent = shape(at: failure.offset).indent
+    let broken = shape(at: failure.offset)
+    var culprit = broken
     var content: LineShape?
-    var line = last - 1
+    var line = source.lines.line(at: failure.offset) - 1
     while line >= 1 {
       let shape = LineShape(source, line: line)
-      if shape.isBlockHeader, shape.indent < indent || shape.isItem && shape.indent <= indent {
-        guard let content, content.indent > indent else { return nil }
-        return (.misalignedBlock, self.shape(at: failure.offset).textRange)
+      if shape.isBlockHeader, shape.indent < broken.indent {
+        guard let content, content.indent > culprit.indent else { return nil }
+        return (.misalignedBlock, culprit.textRange)
       }
-      if !shape.isBlank {
-        if shape.indent < indent { return nil }
+      if shape.isBlank {
+        if !shape.textRange.isEmpty, shape.indent < culprit.indent { culprit = shape }
+      } else {
+        if shape.indent < broken.indent { return nil }
         content = shape
       }
       line -= 1
@@ -137,6 +178,16 @@ struct SyntaxExplainer {
   }
 
   // MARK: Looking at lines
+
+  /// Where the list or mapping starts that the line does not line up with.
+  private func collectionStart(
+    _ failure: YAMLParserFailure, before range: SourceRange
+  ) -> SourceRange? {
+    guard let start = failure.contextOffset, failure.context?.hasPrefix("while parsing a block") == true
+    else { return nil }
+    let first = shape(at: start).textRange
+    return first.start < range.start ? first : nil
+  }
 
   private func shape(at offset: Int) -> LineShape {
     LineShape(source, line: source.lines.line(at: offset))

@@ -20,6 +20,8 @@ package enum YAMLSyntaxCause: Hashable, Sendable {
   case strayText
   /// A key or an item is not at the column of its neighbours.
   case misindented
+  /// A marker that `git merge` left behind.
+  case mergeConflict
   /// None of these.
   case other
 }
