@@ -1,0 +1,47 @@
+import BuildspecModel
+import Diagnostics
+
+/// The runtime `docker`, which current images do not have.
+enum DockerRuntime: Rule {
+  static let info = RuleInfo(
+    "BS218", "docker-runtime", .warning,
+    summary: "`runtime-versions` asks for a version of Docker that no maintained image has.",
+    why: """
+      Docker is part of the current images and no longer a runtime to select; on x86 images even \
+      its name is unknown and ends the build.
+      """,
+    bad: """
+      version: 0.2
+      phases:
+        install:
+          runtime-versions:
+            docker: 18
+        build:
+          commands:
+            - docker build .
+      """,
+    good: """
+      version: 0.2
+      phases:
+        build:
+          commands:
+            - docker build .
+      """,
+    source: "Build log of the service; runtimes.yml of the images, April 2026.")
+
+  static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
+    file.runtimes.compactMap { entry in
+      guard entry.runtime.value == "docker", let docker = RuntimeTable.runtime("docker"),
+        !entry.version.value.isEmpty, !RuntimeSelector(entry.version.value).fits(docker.current)
+      else { return nil }
+      return finding(
+        "no maintained image has docker \(entry.version.value.shown) to select",
+        at: entry.runtime.range.union(entry.version.range),
+        help: "remove the line: the images have Docker without it",
+        codeBuildSays: """
+          YAML_FILE_ERROR Message: Unknown runtime named 'docker'. This build image has the \
+          following runtimes: dotnet, golang, java, nodejs, php, python, ruby
+          """)
+    }
+  }
+}

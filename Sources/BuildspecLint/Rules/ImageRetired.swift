@@ -1,0 +1,50 @@
+import BuildspecModel
+import Diagnostics
+
+/// Images of a batch that AWS no longer maintains.
+enum ImageRetired: Rule {
+  static let info = RuleInfo(
+    "BS222", "image-retired", .warning,
+    summary: "A build of the batch names an image that AWS no longer maintains.",
+    why: """
+      Such an image gets no security updates, is not kept ready on the build hosts, so that builds \
+      start slower, and can be taken away.
+      """,
+    bad: """
+      version: 0.2
+      batch:
+        build-list:
+          - identifier: linux
+            env:
+              image: aws/codebuild/standard:5.0
+      phases:
+        build:
+          commands:
+            - make
+      """,
+    good: """
+      version: 0.2
+      batch:
+        build-list:
+          - identifier: linux
+            env:
+              image: aws/codebuild/standard:7.0
+      phases:
+        build:
+          commands:
+            - make
+      """,
+    source: "README of aws/aws-codebuild-docker-images, April 2026; CodeBuild user guide, images.")
+
+  static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
+    file.batchImages.compactMap { name in
+      guard let image = ImageTable.image(name.value),
+        image.state == .unmaintained || image.state == .retired
+      else { return nil }
+      let others = ImageTable.maintained(image.platform)
+      return finding(
+        "AWS no longer maintains `\(name.value)`", at: name.range,
+        help: others.isEmpty ? nil : "maintained are \(others.ticked)")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import BuildspecModel
+import YAMLSyntax
+
+/// Nodes behind the model, for what the model leaves out.
+extension BuildspecFile {
+  /// The pairs under `phases` that are phases.
+  var phasePairs: [YAMLPair] {
+    (document.root?["phases"]?.mapping ?? []).filter { pair in
+      pair.key.scalar.map { PhaseName(rawValue: $0.text) != nil } ?? false
+    }
+  }
+
+  /// Every `commands` and `finally` of the phases.
+  var commandLists: [YAMLPair] {
+    phasePairs.flatMap { phase in
+      ["commands", "finally"].compactMap { phase.value.pair($0) }
+    }
+  }
+
+  /// The `runtime-versions` of the phases.
+  var runtimes: [RuntimeVersion] {
+    buildspec.phases.flatMap(\.runtimeVersions)
+  }
+
+  /// Every `env` of a batch that is written once.
+  var batchEnvironments: [BatchEnvironment] {
+    guard let batch = buildspec.batch else { return [] }
+    return batch.builds.compactMap(\.env) + [batch.matrix?.staticEnvironment].compactMap { $0 }
+  }
+
+  /// Every image that the batch names.
+  var batchImages: [Located<String>] {
+    batchEnvironments.compactMap(\.image) + (buildspec.batch?.matrix?.images ?? [])
+  }
+}

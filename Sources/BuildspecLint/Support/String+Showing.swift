@@ -1,0 +1,18 @@
+extension String {
+  /// The text for a message: its first line, cut when it is long.
+  var shown: String {
+    let line = prefix { !$0.isNewline }
+    let head = line.prefix(60)
+    return head.utf8.count < utf8.count ? head + "…" : String(head)
+  }
+
+  /// Whether the shell or the service puts something in its place.
+  var hasVariable: Bool { utf8.contains(UInt8(ascii: "$")) }
+}
+
+extension Sequence<String> {
+  /// The words in backticks, with commas between them.
+  var ticked: String {
+    map { "`\($0)`" }.joined(separator: ", ")
+  }
+}

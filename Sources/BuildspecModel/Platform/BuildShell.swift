@@ -1,0 +1,25 @@
+/// The shells that `env.shell` may name.
+///
+/// Source: buildspec reference, env/shell, read in November 2026. `sh` and absolute paths of the
+/// same shells are not documented but used in working builds.
+package enum BuildShell: String, CaseIterable, Sendable {
+  case bash
+  case sh = "/bin/sh"
+  case powershell = "powershell.exe"
+  case cmd = "cmd.exe"
+
+  /// The shell of a build that names none.
+  package static let linuxDefault = BuildShell.sh
+
+  package init?(_ text: String) {
+    switch text {
+    case "bash", "/bin/bash", "/usr/bin/bash": self = .bash
+    case "sh", "/bin/sh", "/usr/bin/sh": self = .sh
+    case "powershell.exe": self = .powershell
+    case "cmd.exe": self = .cmd
+    default: return nil
+    }
+  }
+
+  package var isWindows: Bool { self == .powershell || self == .cmd }
+}
