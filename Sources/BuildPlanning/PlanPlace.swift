@@ -1,4 +1,3 @@
-package import BuildspecModel
 package import Diagnostics
 
 /// A place in the buildspec, in the units that people, editors and machines need.
