@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint"]),
     .target(
       name: "Commands",
-      dependencies: ["ImageDefinitions", "Reporting", argumentParser]),
+      dependencies: ["ImageDefinitions", "Reporting", argumentParser, systemPackage]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(

@@ -11,15 +11,21 @@
 #
 # Exit status: 0 all went well, 3 it cannot be done here (no Docker, or not root), else a step failed.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL=C
+
+# The current folder is about to change.
+if [[ ${BUILDSPEC:-} == */* && $BUILDSPEC != /* ]]; then
+  BUILDSPEC=$PWD/$BUILDSPEC
+fi
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly base_image=tomcat:10.1-jre17
 readonly cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-demo
-readonly maven_args='-o -s /etc/maven/settings-debian.xml -Ddebian -DforkCount=0'
+readonly maven_args='-o -s /etc/maven/settings-debian.xml -Ddebian -DforkCount=0 -Dstyle.color=never'
 readonly maven_packages=(maven libmaven-compiler-plugin-java libmaven-resources-plugin-java libmaven-war-plugin-java
   libsurefire-java junit5 libtomcat10-embed-java openjdk-17-jdk-headless)
 
+# In /tmp whatever TMPDIR says: the path of a socket must be short.
 work=$(mktemp -d /tmp/buildspec-demo.XXXXXX)
 readonly work
 
@@ -33,6 +39,7 @@ own_bridge=no
 # --- Messages ---
 
 timings=()
+current_step=
 
 say() { printf '    %s\n' "$*"; }
 
@@ -49,6 +56,7 @@ cannot() {
 # step TEXT FUNCTION
 step() {
   local start=${EPOCHREALTIME/./} tenths
+  current_step=$1
   printf '==> %s\n' "$1"
   "$2"
   tenths=$(((${EPOCHREALTIME/./} - start) / 100000))
@@ -89,6 +97,18 @@ stop() {
   done
 }
 
+# Also what a build that was broken off has left: everything made from the stand-in has its label. Such a build takes a
+# moment to let go of its last container.
+remove_images() {
+  local try stand_in=label=dev.buildspec.stand-in=true
+  docker image rm --force "${images[@]}" > "$work/rmi.log" 2>&1
+  for try in {1..20}; do
+    docker image prune --force --filter "$stand_in" > "$work/prune-$try.log" 2>&1
+    [[ -n $(docker image ls --all --quiet --filter "$stand_in" --filter dangling=true) ]] || break
+    sleep 0.5
+  done
+}
+
 clean_up() {
   local status=$? i
   trap - EXIT
@@ -99,7 +119,7 @@ clean_up() {
   fi
   # An engine of our own is thrown away as a whole.
   if [[ $own_engine == no ]] && ((${#images[@]})); then
-    docker image rm --force "${images[@]}" > "$work/rmi.log" 2>&1
+    remove_images
   fi
   for ((i = ${#processes[@]} - 1; i >= 0; i--)); do
     stop "${processes[i]}"
@@ -115,6 +135,9 @@ clean_up() {
   if ((${#timings[@]})); then
     printf '==> Time of each step\n'
     printf '%s\n' "${timings[@]}"
+  fi
+  if ((status != 0)); then
+    printf '==> Ended with status %d in the step "%s"\n' "$status" "$current_step"
   fi
   exit "$status"
 }
@@ -154,14 +177,21 @@ engine_answers() { timeout 10 docker version > "$work/docker-version.log" 2>&1; 
 install_what_is_missing() {
   local names=("${maven_packages[@]}")
   has apt-get || cannot 'this demo needs Debian 12, and there is no apt-get here'
+  if [[ -n ${BUILDSPEC:-} ]]; then
+    has "$BUILDSPEC" || cannot "the variable BUILDSPEC names no program: $BUILDSPEC"
+  else
+    has swift || cannot 'there is no swift on PATH; or name a built tool in the variable BUILDSPEC'
+    names+=(libyaml-dev)
+  fi
   has curl || names+=(curl)
   has git || names+=(git)
   has htpasswd || names+=(apache2-utils)
   if ! has docker || ! { engine_answers || has dockerd; }; then
     names+=(docker.io)
   fi
-  if [[ -z ${BUILDSPEC:-} ]]; then
-    names+=(libyaml-dev)
+  # Said before anything is installed.
+  if ((EUID != 0)) && ! engine_answers; then
+    cannot 'no Docker engine answers, and only root can start one'
   fi
   install_packages "${names[@]}"
   install_registry
@@ -224,8 +254,7 @@ start_engine() {
     say 'it runs already'
     return
   fi
-  has dockerd || cannot "Docker is not running and there is no dockerd to start"
-  ((EUID == 0)) || cannot 'Docker is not running, and only root can start it'
+  has dockerd || cannot 'no Docker engine answers, and there is no dockerd to start'
   [[ -e /sys/class/net/docker0 ]] || own_bridge=yes
   export DOCKER_HOST=unix://$work/docker.sock
   # Everything is kept in the work folder, and the machine's firewall and routing are left as they are.
@@ -238,6 +267,9 @@ start_engine() {
     cannot "Docker cannot run here: $(tail -n 1 "$work/dockerd.log")"
   fi
   say "started dockerd (process ${processes[-1]})"
+  if [[ $(< /proc/sys/net/ipv4/ip_forward) == 0 ]]; then
+    say 'it will warn that networking will not work: its containers cannot call other machines, and here none has to'
+  fi
 }
 
 # port_in LOG PATTERN - the port that a server chose, from its log.
@@ -249,6 +281,8 @@ start_aws_stand_in() {
   for name in ${!AWS_@}; do
     unset "$name"
   done
+  # Nor is a proxy, for what runs on this machine.
+  export no_proxy=127.0.0.1 NO_PROXY=127.0.0.1
   start "$work/moto.log" moto_server -H 127.0.0.1 -p 0
   if ! wait_for 60 port_in "$work/moto.log" 'http://127\.0\.0\.1' > "$work/moto.port"; then
     tail -n 5 "$work/moto.log" >&2
@@ -275,7 +309,8 @@ start_aws_stand_in() {
 # Takes the password that "aws ecr get-login-password" gives out, as ECR does. It passes through pipes and files of the
 # work folder only, never through an argument.
 start_registry() {
-  aws ecr get-login-password | htpasswd -iBc "$work/htpasswd" AWS 2> "$work/htpasswd.log"
+  aws ecr get-login-password | htpasswd -iBc "$work/htpasswd" AWS 2> "$work/htpasswd.log" ||
+    fail "htpasswd: $(tail -n 1 "$work/htpasswd.log")"
   aws ecr get-login-password | sed 's/^/machine 127.0.0.1 login AWS password /' > "$work/netrc"
   cat > "$work/registry.yml" <<END
 version: 0.1
@@ -313,15 +348,14 @@ find_tool() {
     say "it is $BUILDSPEC"
     return
   fi
-  has swift || cannot 'no swift on PATH; or name the built tool in the variable BUILDSPEC'
   swift build -c release --product buildspec
   BUILDSPEC=$(swift build -c release --show-bin-path)/buildspec
 }
 
 run_build() {
   local environment=("${aws_environment[@]}" "DOCKER_CONFIG=$DOCKER_CONFIG" "DOCKER_HOST=$DOCKER_HOST"
-    "REPOSITORY_URI=$registry/demo" "MAVEN_ARGS=$maven_args")
-  # Without the plug-in for BuildKit, the client's warning would be all that is new.
+    "no_proxy=$no_proxy" "NO_PROXY=$NO_PROXY" "REPOSITORY_URI=$registry/demo" "MAVEN_ARGS=$maven_args")
+  # Without its plug-in for BuildKit, docker falls back to the older builder anyway, with more warnings.
   if ! docker buildx version > "$work/buildx.log" 2>&1; then
     environment+=(DOCKER_BUILDKIT=0)
   fi
@@ -366,23 +400,25 @@ check_push() {
 app_answers() { curl --fail --silent --max-time 2 --output "$work/answer" "http://$address/healthz"; }
 
 run_pushed_image() {
-  local end address
+  local end address container
   docker image rm "$image" > "$work/rmi.log"
   docker pull --quiet "$image" > "$work/pull.log"
   [[ $(engine_digest) == "$digest" ]] || fail 'what was pulled is not what was pushed'
   say 'pulled from the registry: the same digest'
-  containers+=("$(docker run --detach --publish 127.0.0.1::8080 "$image")")
-  address=$(docker port "${containers[0]}" 8080/tcp | head -n 1)
+  container=$(docker create --publish 127.0.0.1::8080 "$image")
+  containers+=("$container")
+  docker start "$container" > "$work/start.log"
+  address=$(docker port "$container" 8080/tcp | head -n 1)
   end=$((SECONDS + 60))
   until app_answers; do
     if ((SECONDS >= end)); then
-      docker logs --tail 20 "${containers[0]}" >&2
+      docker logs --tail 20 "$container" >&2
       fail 'the app does not answer'
     fi
     sleep 0.2
   done
   say "GET http://$address/healthz: 200 $(cat "$work/answer")"
-  say "GET http://$address/: $(curl --fail --silent --max-time 5 "http://$address/" | grep -o 'Version.*<')"
+  say "GET http://$address/: $(curl --fail --silent --max-time 5 "http://$address/" | sed -n '/Version/s/<[^>]*>//gp')"
 }
 
 step 'Install what is missing' install_what_is_missing

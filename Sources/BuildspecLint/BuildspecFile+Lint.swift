@@ -19,3 +19,11 @@ extension BuildspecFile {
     }
   }
 }
+
+extension BuildspecFile {
+  /// The part of a range on its first line.
+  func firstLine(of range: SourceRange) -> SourceRange {
+    let line = source.range(ofLine: source.lines.line(at: range.start))
+    return SourceRange(start: range.start, end: min(range.end, line.end))
+  }
+}

@@ -13,12 +13,14 @@ package struct RuleInfo: Sendable {
   package let bad: String
   /// The same, mended; the rule is silent.
   package let good: String
+  /// Name of the file in which `bad` stands.
+  package let examplePath: String
   /// Where the fact comes from.
   package let source: String
 
   package init(
     _ code: String, _ name: String, _ severity: Severity, summary: String, why: String,
-    bad: String, good: String, source: String
+    bad: String, good: String, examplePath: String = "buildspec.yml", source: String
   ) {
     identity = RuleIdentity(code: code, name: name)
     self.severity = severity
@@ -26,6 +28,7 @@ package struct RuleInfo: Sendable {
     self.why = why
     self.bad = bad
     self.good = good
+    self.examplePath = examplePath
     self.source = source
   }
 }

@@ -5,12 +5,12 @@ import Testing
 
 /// Every rule carries its own tests: an example in which it fires and one in which it is silent.
 @Suite struct RuleExamplesTests {
-  static let infos = RuleCatalog.rules.map(\.info)
+  static let infos = RuleCatalog.rules.map { $0.info }
 
   @Test(arguments: infos.map(\.identity))
   func `the bad example fires`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    #expect(findings(in: info.bad).contains { $0.rule == identity })
+    #expect(findings(in: info.bad, path: info.examplePath).contains { $0.rule == identity })
   }
 
   @Test(arguments: infos.map(\.identity))
@@ -26,7 +26,7 @@ import Testing
     #expect(Set(Self.infos.map(\.identity.name)).count == codes.count)
   }
 
-  private func findings(in text: String) -> [Diagnostic] {
-    Linter.lint(BuildspecFile(source: SourceText(path: "buildspec.yml", text: text)))
+  private func findings(in text: String, path: String = "buildspec.yml") -> [Diagnostic] {
+    Linter.lint(BuildspecFile(source: SourceText(path: path, text: text)))
   }
 }

@@ -59,12 +59,13 @@ add_tomcat() {
 }
 
 # The shared libraries that the files added so far are linked with. "ldd" complains about scripts, which have none, and
-# names no file for a desktop library that is not installed.
+# names no file for a desktop library that is not installed. Java's own libraries are in place.
 add_libraries() {
   find "$root/usr/bin" "$root$java_home" -type f \( -perm -u+x -o -name '*.so' \) -print0 |
     { xargs -0 ldd 2> /dev/null || true; } |
-    grep -oE '/(usr/)?lib[^ ]+' |
+    sed -nE 's|^\t(.* => )?(/[^ ]+) \(0x.*|\2|p' |
     sort -u |
+    { grep -v "^$root/" || true; } |
     while read -r library; do
       mkdir -p "$root$(dirname "$library")"
       cp -L "$library" "$root$library"

@@ -1,0 +1,39 @@
+import BuildspecModel
+import Diagnostics
+
+/// Files that CodeBuild does not find by itself.
+enum DefaultName: Rule {
+  static let info = RuleInfo(
+    "BS015", "default-name", .info,
+    summary: "`buildspec.yaml` is not the name that CodeBuild looks for.",
+    why: """
+      Without a name in the project, CodeBuild reads `buildspec.yml` in the root of the source \
+      and nothing else.
+      """,
+    bad: """
+      version: 0.2
+      phases:
+        build:
+          commands:
+            - make
+      """,
+    good: """
+      version: 0.2
+      phases:
+        build:
+          commands:
+            - make
+      """,
+    examplePath: "buildspec.yaml",
+    source: "Buildspec reference, file name and storage location.")
+
+  static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
+    let name = file.source.path.split(separator: "/").last
+    guard name == "buildspec.yaml", let root = file.mappingRoot else { return [] }
+    return [
+      finding(
+        "CodeBuild looks for `buildspec.yml`, not `buildspec.yaml`", at: root.firstKey,
+        help: "rename the file, or name it in the project's source settings")
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import BuildspecModel
+import Diagnostics
+import YAMLSyntax
+
+/// Keys of version 0.1 in a 0.2 file.
+enum V01Key: Rule {
+  static let info = RuleInfo(
+    "BS106", "v01-key", .warning,
+    summary: "A key of version 0.1 stands in a 0.2 file.",
+    why: """
+      `environment_variables` became `env`, `plaintext` became `variables`, and \
+      `artifacts.type` is gone. In a 0.2 file the old names have no effect.
+      """,
+    bad: """
+      version: 0.2
+      environment_variables:
+        plaintext:
+          STAGE: test
+      phases:
+        build:
+          commands:
+            - make
+      """,
+    good: """
+      version: 0.2
+      env:
+        variables:
+          STAGE: test
+      phases:
+        build:
+          commands:
+            - make
+      """,
+    source: "Buildspec reference, buildspec versions.")
+
+  static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
+    guard let root = file.mappingRoot, !file.buildspec.isVersion01 else { return [] }
+    var findings: [Diagnostic] = []
+    if let pair = root.node.pair("environment_variables") {
+      findings.append(
+        finding(
+          "`environment_variables` belongs to version 0.1", at: pair.key.range,
+          help: "write `env:` with `variables:`"))
+    }
+    if let pair = root.node["artifacts"]?.pair("type") {
+      findings.append(
+        finding(
+          "`type` belongs to version 0.1", at: pair.key.range,
+          help: "remove it; the project decides how artifacts are packed"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Reporting
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check buildspec files.",
+    discussion: """
+      A folder is searched for buildspecs by name and by content; files that .gitignore names are \
+      left out. Without a path the current folder is searched.
+      """)
+
+  @Argument(
+    help: "Files and folders; - for standard input.", completion: .file(extensions: ["yml", "yaml"])
+  )
+  var paths: [String] = []
+
+  @Option(help: "Output format: \(FindingsFormat.names).")
+  var format = FindingsFormat.text
+
+  @Option(help: "Lowest severity that makes the exit status 1: error, warning, info or never.")
+  var failOn = LintRequest.Threshold.error
+
+  @Option(help: "Colors: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Option(help: "Name shown for standard input.")
+  var stdinFilename = "buildspec.yml"
+
+  func run() throws {
+    let request = LintRequest(
+      paths: paths, format: format, color: color, failOn: failOn,
+      standardInputName: stdinFilename)
+    throw ExitCode(try LintRun(request: request).run().rawValue)
+  }
+}
+
+extension FindingsFormat: ExpressibleByArgument {
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+extension LintRequest.Threshold: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Reporting
+
+/// What a `lint` was asked to do.
+struct LintRequest {
+  enum Threshold: String, CaseIterable {
+    case error, warning, info, never
+  }
+
+  /// Files and folders; empty for the current folder.
+  var paths: [String]
+  var format = FindingsFormat.text
+  var color = ColorChoice.auto
+  var failOn = Threshold.error
+  var standardInputName = "buildspec.yml"
+}
+
+extension LintRequest.Threshold {
+  func isReached(by severity: Severity) -> Bool {
+    switch self {
+    case .error: severity >= .error
+    case .warning: severity >= .warning
+    case .info: true
+    case .never: false
+    }
+  }
+}

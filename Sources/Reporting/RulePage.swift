@@ -1,0 +1,81 @@
+package import BuildspecLint
+import Diagnostics
+
+/// All that is known of one rule.
+package enum RulePage {
+  /// For a terminal.
+  package static func text(_ info: RuleInfo, style: Style) -> String {
+    """
+    \(style.bold("\(info.identity.code) \(info.identity.name)")) \
+    (\(style.severity(info.severity, info.severity.rawValue)))
+
+    \(info.summary)
+
+    \(info.why)
+
+    \(style.bold("Bad:"))
+
+    \(indented(info.bad))
+
+    \(style.bold("Good:"))
+
+    \(indented(info.good))
+
+    Source: \(info.source)
+
+    """
+  }
+
+  /// For `docs/rules`.
+  package static func markdown(_ info: RuleInfo) -> String {
+    """
+    # \(info.identity.code) \(info.identity.name)
+
+    Severity: **\(info.severity.rawValue)**
+
+    \(info.summary)
+
+    \(info.why)
+
+    ## Bad
+
+    ```yaml
+    \(info.bad)
+    ```
+
+    ## Good
+
+    ```yaml
+    \(info.good)
+    ```
+
+    ## Source
+
+    \(info.source)
+
+    """
+  }
+
+  package static func json(_ info: RuleInfo) -> String {
+    value(info).text(indent: 2) + "\n"
+  }
+
+  static func value(_ info: RuleInfo) -> JSONValue {
+    [
+      "code": .string(info.identity.code),
+      "name": .string(info.identity.name),
+      "severity": .string(info.severity.rawValue),
+      "summary": .string(info.summary),
+      "why": .string(info.why),
+      "bad": .string(info.bad),
+      "good": .string(info.good),
+      "source": .string(info.source),
+    ]
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    \($0)" }
+      .joined(separator: "\n")
+  }
+}

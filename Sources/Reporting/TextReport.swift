@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// Findings for people: a headline, the source line with the range underlined, and what to do.
+enum TextReport {
+  static func render(_ files: [FileFindings], style: Style) -> String {
+    var output = ""
+    for file in files {
+      for diagnostic in file.diagnostics {
+        if !output.isEmpty { output += "\n" }
+        write(diagnostic, in: file.source, style, to: &output)
+      }
+    }
+    return output
+  }
+
+  private static func write(
+    _ diagnostic: Diagnostic, in source: SourceText, _ style: Style, to output: inout String
+  ) {
+    output += ConciseReport.headline(diagnostic, in: source, style: style) + "\n"
+    let frame = SnippetFrame(source: source, diagnostic: diagnostic, style: style)
+    output += frame.lines.map { $0 + "\n" }.joined()
+    let gutter = String(repeating: " ", count: frame.gutterWidth + 1)
+    if let help = diagnostic.help {
+      output += "\(gutter)\(style.cyan("=")) help: \(help)\n"
+    }
+    if let words = diagnostic.serviceMessage {
+      output += "\(gutter)\(style.cyan("=")) CodeBuild would say: \(words)\n"
+    }
+  }
+}
