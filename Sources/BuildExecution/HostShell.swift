@@ -1,7 +1,13 @@
-import BuildPlanning
-import Glibc
 import Synchronization
 import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// A build's shell on this machine. When a command ends the driver, a new one takes over: the state
 /// is in files, so only the command that did it is lost.
