@@ -53,6 +53,10 @@ package enum RuleCatalog {
     BadReportFormat.self,
     ImageRetired.self,
     NumberLikeEnv.self,
+    MissingCommands.self,
+    RuntimeOutsideInstall.self,
+    EmptyRuntimes.self,
+    NoCommandsAtAll.self,
     MatrixNotList.self,
     ListInStatic.self,
   ]
