@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint"]),
     .target(
       name: "Commands",
-      dependencies: ["ImageDefinitions", "Reporting", argumentParser, systemPackage]),
+      dependencies: ["ImageDefinitions", "Reporting", argumentParser, subprocess, systemPackage]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(
@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(name: "ImageDefinitionsTests", dependencies: ["ImageDefinitions", "TestSupport"]),
     .testTarget(name: "BuildPlanningTests", dependencies: ["BuildPlanning", "TestSupport"]),
     .testTarget(
-      name: "BuildExecutionTests", dependencies: ["BuildExecution", "Reporting", "TestSupport"]),
+      name: "BuildExecutionTests",
+      dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(

@@ -229,10 +229,12 @@ install_aws_stand_in() {
   if [[ ! -e $venv/complete ]]; then
     /usr/bin/python3 -c 'import ensurepip, venv' 2> /dev/null || install_packages python3-venv
     say "installing moto and awscli from PyPI into $venv"
+    # Flask is for moto's server. "moto[server]" would bring twice as much, for services other than ECR.
     rm -rf "$venv"
     mkdir -p "$cache"
     /usr/bin/python3 -m venv "$venv"
-    if ! "$venv/bin/pip" install --quiet --disable-pip-version-check 'moto[server]' awscli > "$work/pip.log" 2>&1; then
+    if ! "$venv/bin/pip" install --quiet --disable-pip-version-check moto flask flask-cors awscli \
+      > "$work/pip.log" 2>&1; then
       tail -n 5 "$work/pip.log" >&2
       cannot 'pip could not install moto and awscli'
     fi

@@ -49,8 +49,8 @@ struct LintRun {
   private func lint(_ paths: ArraySlice<String>) throws(ToolError) -> [FileFindings] {
     var files: [FileFindings] = []
     for path in paths {
-      let root = SourceRoot.enclosing(path)
-      files.append(lint(try SourceReader.read(path), LintContext(fileExists: root.contains)))
+      let context = LintContext { SourceRoot.enclosing(path).contains($0) }
+      files.append(lint(try SourceReader.read(path), context))
     }
     return files
   }

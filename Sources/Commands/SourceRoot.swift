@@ -20,7 +20,7 @@ struct SourceRoot {
   }
 
   /// Whether a relative path exists below the root; `false` for one that leaves it.
-  @Sendable func contains(_ relative: String) -> Bool {
+  func contains(_ relative: String) -> Bool {
     guard let full = path.lexicallyResolving(FilePath(relative)) else { return false }
     return Self.exists(full)
   }

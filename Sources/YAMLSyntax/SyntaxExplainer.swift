@@ -41,8 +41,8 @@ struct SyntaxExplainer {
   // MARK: One function for each kind of mistake
 
   private func conflict(_ failure: YAMLParserFailure) -> Finding? {
-    for offset in [failure.offset, failure.contextOffset ?? failure.offset] {
-      let shape = shape(at: offset)
+    let shapes = [shape(at: failure.offset), shape(at: failure.contextOffset ?? failure.offset)]
+    for shape in shapes + [textLine(above: failure.offset)].compactMap(\.self) {
       let text = source.text(shape.range)
       if ["<<<<<<<", "=======", ">>>>>>>"].contains(where: text.hasPrefix) {
         return (.mergeConflict, shape.range)
@@ -150,7 +150,7 @@ struct SyntaxExplainer {
     guard failure.problem == "mapping values are not allowed in this context" else { return nil }
     let shape = shape(at: failure.offset)
     guard shape.hasKey, failure.offset < shape.valueStart else {
-      return (.colonInValue, shape.textRange)
+      return (.colonInValue, SourceRange(start: failure.offset, end: failure.offset + 1))
     }
     // The key itself is fine, so the line above swallowed it.
     guard let above = textLine(above: failure.offset) else { return (.misindented, shape.textRange) }

@@ -15,7 +15,6 @@ struct YAMLEventParser: ~Copyable {
     }
     self.parser = parser
     self.offsets = CodePointOffsets(bytes)
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
 

@@ -1,0 +1,181 @@
+import BuildPlanning
+import BuildspecModel
+import SystemPackage
+
+/// One build in progress.
+struct BuildRun {
+  let job: RunJob
+  let identity: BuildIdentity
+  let scratch: Scratch
+  let host: Host
+  let events: EventStream
+  let stop: StopControl
+
+  private var phases: [PhaseResult] = []
+  private var failedCommand: CommandResult?
+  private var exported: [String: String] = [:]
+  /// Whether the result will be SUCCEEDED.
+  private var isPassing = true
+  /// Value of `CODEBUILD_BUILD_SUCCEEDING`.
+  private var isSucceeding = true
+
+  init(
+    job: RunJob, identity: BuildIdentity, scratch: Scratch, host: Host, events: EventStream,
+    stop: StopControl
+  ) {
+    self.job = job
+    self.identity = identity
+    self.scratch = scratch
+    self.host = host
+    self.events = events
+    self.stop = stop
+  }
+
+  mutating func run(on engine: any Engine) async throws -> BuildResult {
+    let source = try await downloadSource()
+    let shell = try await open(engine, source: source)
+    stop.setHandler { shell.stop(force: $0) }
+    do {
+      let reachesEnd = try await runPhases(in: shell)
+      if reachesEnd, stop.reason == nil {
+        try await readExportedVariables(in: shell)
+        try await uploadArtifacts(in: shell, source: source)
+      }
+    } catch {
+      await shell.close()
+      stop.setHandler(nil)
+      throw error
+    }
+    await shell.close()
+    stop.setHandler(nil)
+    return result()
+  }
+
+  private func result() -> BuildResult {
+    BuildResult(
+      status: stop.reason?.status ?? (isPassing ? .succeeded : .failed), phases: phases,
+      failedCommand: failedCommand, exportedVariables: exported, stopReason: stop.reason,
+      startedAt: identity.startedAt, finishedAt: host.clock.now())
+  }
+
+  private func open(_ engine: any Engine, source: FilePath) async throws -> any BuildShell {
+    let setup = ShellSetup(
+      shell: job.plan.shell, source: source, state: scratch.state,
+      environment: identity.environment(
+        for: job.plan, inherited: host.environment, source: source),
+      isolatesItems: job.plan.isolatesCommands)
+    let events = events
+    return try await engine.open(setup, output: { events.send(.output($0)) })
+  }
+
+  // MARK: Phases
+
+  private mutating func downloadSource() async throws -> FilePath {
+    let start = begin(.downloadSource)
+    let source = job.plan.source.isInPlace ? job.source : scratch.source
+    var copied: Int?
+    if !job.plan.source.isInPlace {
+      var copy = SourceCopy(host: host, target: source)
+      try await copy.copy(job.source, checkout: job.checkout, excluding: scratch.root)
+      copied = copy.copiedFiles
+      for notice in copy.notices { events.send(.notice(notice)) }
+    }
+    events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: copied)))
+    finish(.downloadSource, start, context: nil)
+    return source
+  }
+
+  /// - Returns: whether the build came to its last phase.
+  private mutating func runPhases(in shell: any BuildShell) async throws -> Bool {
+    for phase in job.plan.phases {
+      if let option = phase.skippedBy {
+        events.send(.phaseSkipped(BuildPhase(phase.name), option: option))
+        continue
+      }
+      if stop.reason != nil { return false }
+      guard try await !run(phase, in: shell) else { continue }
+      if PhaseTransitions.failsBuild(phase.onFailure) { isPassing = false }
+      if stop.reason != nil { return false }
+      if !PhaseTransitions.goesOn(after: phase.name, policy: phase.onFailure) { return false }
+    }
+    return true
+  }
+
+  /// - Returns: whether the phase succeeded.
+  private mutating func run(_ phase: PlannedPhase, in shell: any BuildShell) async throws -> Bool {
+    let name = BuildPhase(phase.name)
+    let start = begin(name)
+    var context: PhaseContext?
+    for list in [phase.commands, phase.finally] {
+      for command in list {
+        if stop.reason != nil { break }
+        let outcome = try await run(command, phase, in: shell)
+        if outcome.isSuccess { continue }
+        isSucceeding = false
+        context = context ?? .command(command.text, outcome)
+        break
+      }
+    }
+    finish(name, start, context: context)
+    return context == nil
+  }
+
+  private mutating func run(
+    _ command: PlannedCommand, _ phase: PlannedPhase, in shell: any BuildShell
+  ) async throws -> ItemOutcome {
+    let name = BuildPhase(phase.name)
+    events.send(.commandStarted(command, phase: name))
+    let start = host.clock.now()
+    let outcome = try await shell.run(command.text, succeeding: isSucceeding)
+    let result = CommandResult(
+      command: command, phase: name, outcome: outcome, startedAt: start,
+      finishedAt: host.clock.now())
+    events.send(.commandFinished(result))
+    if !outcome.isSuccess, PhaseTransitions.failsBuild(phase.onFailure), stop.reason == nil {
+      failedCommand = failedCommand ?? result
+    }
+    return outcome
+  }
+
+  // MARK: After the phases
+
+  private mutating func readExportedVariables(in shell: any BuildShell) async throws {
+    exported = try await ShellEvaluator(shell: shell, succeeding: isSucceeding)
+      .values(of: job.plan.exportedVariables)
+  }
+
+  private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {
+    // Without all phases there is nothing to expect, unless it was asked for.
+    let isPartial = job.plan.phases.contains { $0.skippedBy != nil }
+    if isPartial, job.artifacts == nil { return }
+    let start = begin(.uploadArtifacts)
+    let upload = ArtifactUpload(
+      job: job, host: host, source: source, events: events,
+      evaluator: ShellEvaluator(shell: shell, succeeding: isSucceeding))
+    let context: PhaseContext?
+    do {
+      try await upload.run()
+      context = nil
+    } catch let problem as ArtifactProblem {
+      context = .client(problem.message)
+      isPassing = false
+    }
+    finish(.uploadArtifacts, start, context: context)
+  }
+
+  // MARK: Events
+
+  private func begin(_ phase: BuildPhase) -> Timestamp {
+    events.send(.phaseStarted(phase))
+    return host.clock.now()
+  }
+
+  private mutating func finish(_ phase: BuildPhase, _ start: Timestamp, context: PhaseContext?) {
+    let status = stop.reason?.status ?? (context == nil ? .succeeded : .failed)
+    let result = PhaseResult(
+      phase: phase, status: status, context: status == .failed ? context : nil, startedAt: start,
+      finishedAt: host.clock.now())
+    phases.append(result)
+    events.send(.phaseFinished(result))
+  }
+}

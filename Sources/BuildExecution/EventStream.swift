@@ -1,0 +1,18 @@
+import Synchronization
+
+/// Brings the events of the build and the bytes of its processes, which come from different
+/// threads, to one sink in one order.
+package final class EventStream: Sendable {
+  private let clock: any WallClock
+  private let sink: Mutex<any RunEventSink>
+
+  package init(clock: any WallClock, sink: sending any RunEventSink) {
+    self.clock = clock
+    self.sink = Mutex(sink)
+  }
+
+  package func send(_ event: RunEvent) {
+    let time = clock.now()
+    sink.withLock { $0.receive(event, at: time) }
+  }
+}

@@ -1,0 +1,63 @@
+import SystemPackage
+
+/// The script that one list item becomes, as the service makes it: three lines that bring back the
+/// folder and the variables, the item from line 4 on, so that the shell's messages name the same
+/// lines, and what saves the state for the next item.
+///
+/// State is saved with `export -p` after `set -a`, hence variables stay without `export`, while
+/// functions, aliases, arrays and options are lost. `exit` or a failing `set -e` leaves before the
+/// saving. A variable that is inherited and then unset comes back, as it is not in the saved state
+/// and every script inherits it anew.
+struct ItemScript {
+  /// File of the saved variables.
+  let environment: FilePath
+  /// File of the saved folder.
+  let folder: FilePath
+  /// Folder to start in.
+  var start: String
+  /// Value of `CODEBUILD_BUILD_SUCCEEDING`.
+  var succeeding: Bool
+
+  /// A script that carries state.
+  func carrying(_ text: String) -> String {
+    // `>|` because the item may have set noclobber. The empty line takes a backslash at the end of
+    // the item.
+    """
+    cd \(ShellQuoting.quoted(start))
+    . \(ShellQuoting.quoted(environment.string)); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
+    set -a
+    \(text)
+
+    CODEBUILD_LAST_EXIT=$?
+    export -p >| \(ShellQuoting.quoted(environment.string))
+    pwd >| \(ShellQuoting.quoted(folder.string))
+    exit "$CODEBUILD_LAST_EXIT"
+
+    """
+  }
+
+  /// A script of its own, as in version 0.1.
+  func isolated(_ text: String) -> String {
+    """
+    cd \(ShellQuoting.quoted(start))
+    export CODEBUILD_BUILD_SUCCEEDING=\(flag)
+    set -a
+    \(text)
+
+    """
+  }
+
+  /// A script that writes to `target` and leaves the state alone.
+  func capturing(_ text: String, to target: FilePath, carriesState: Bool) -> String {
+    let restore = carriesState ? ". \(ShellQuoting.quoted(environment.string))" : ":"
+    return """
+      cd \(ShellQuoting.quoted(start))
+      \(restore); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
+      exec >| \(ShellQuoting.quoted(target.string))
+      \(text)
+
+      """
+  }
+
+  private var flag: String { succeeding ? "1" : "0" }
+}

@@ -1,0 +1,23 @@
+import SystemPackage
+
+/// The folder that holds all a build writes by itself. Readable by its owner alone.
+struct Scratch {
+  let root: FilePath
+
+  /// Copy of the source.
+  var source: FilePath { root.appending("src") }
+  /// Scripts and saved state, outside the source.
+  var state: FilePath { root.appending("tmp") }
+
+  static func create(host: Host) throws -> Scratch {
+    let parent = FilePath(host.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
+    guard let folder = try host.files.resolve(parent) else {
+      throw FileProblem("cannot create a folder in", parent, reason: "there is no such folder")
+    }
+    let scratch = Scratch(root: folder.appending("buildspec-\(host.randomness.hex(8))"))
+    try host.files.createFolder(scratch.root, mode: 0o700)
+    try host.files.createFolder(scratch.source, mode: 0o755)
+    try host.files.createFolder(scratch.state, mode: 0o700)
+    return scratch
+  }
+}

@@ -1,0 +1,119 @@
+import BuildspecModel
+import Diagnostics
+
+/// One notice for each key that this engine does not honour: never silence, never a crash.
+struct NoticeCollector {
+  private let source: SourceText
+  private var notices: [PlanNotice] = []
+
+  static func collect(
+    _ buildspec: Buildspec, request: RunRequest, source: SourceText
+  ) -> [PlanNotice] {
+    var collector = NoticeCollector(source: source)
+    collector.visitFile(buildspec)
+    if let env = buildspec.env { collector.visit(env, request: request) }
+    for phase in buildspec.phases { collector.visit(phase) }
+    if let artifacts = buildspec.artifacts {
+      collector.visit(artifacts.primary, key: "artifacts")
+      for entry in artifacts.secondary {
+        let key = "artifacts.secondary-artifacts.\(entry.identifier.value)"
+        collector.visit(entry.set, key: key)
+      }
+    }
+    return collector.notices.enumerated().sorted {
+      ($0.element.place?.start ?? -1, $0.offset) < ($1.element.place?.start ?? -1, $1.offset)
+    }.map(\.element)
+  }
+
+  private init(source: SourceText) {
+    self.source = source
+  }
+
+  private mutating func add(_ key: String, _ range: SourceRange, _ message: String) {
+    notices.append(PlanNotice(key: key, message: message, place: PlanPlace(range, in: source)))
+  }
+
+  private mutating func visitFile(_ buildspec: Buildspec) {
+    if let runAs = buildspec.runAs { add("run-as", runAs.range, Self.runAs) }
+    if let proxy = buildspec.proxy {
+      for (key, value) in [("upload-artifacts", proxy.uploadArtifacts), ("logs", proxy.logs)] {
+        guard let value, value.value else { continue }
+        add("proxy.\(key)", value.range, "nothing is sent, so no proxy server is used for it")
+      }
+    }
+    for group in buildspec.reports {
+      let message = "test reports are not read; the files stay where the build wrote them"
+      add("reports.\(group.name.value)", group.name.range, message)
+    }
+    if let cache = buildspec.cache {
+      add("cache", cache.range, "nothing is restored or saved; the build starts without a cache")
+    }
+    if let batch = buildspec.batch {
+      add("batch", batch.range, "the file is built once; the builds of the batch are not started")
+    }
+  }
+
+  private mutating func visit(_ env: EnvironmentSection, request: RunRequest) {
+    if let shell = env.shell, ShellChoice.program(for: shell.value) == nil {
+      let message = "'\(shell.value)' is not available here; the commands run in sh"
+      add("env.shell", shell.range, message)
+    }
+    if let helper = env.gitCredentialHelper, helper.value {
+      let message = "git uses the credentials that are set up on this machine"
+      add("env.git-credential-helper", helper.range, message)
+    }
+    for entry in env.variables { visit(variable: entry) }
+    let given = Set((request.fileVariables + request.flagVariables).map(\.name))
+    for (key, entries) in [
+      ("parameter-store", env.parameterStore), ("secrets-manager", env.secretsManager),
+    ] {
+      for entry in entries where !given.contains(entry.name.value) {
+        let name = entry.name.value
+        let message = "\(name) is not fetched; give it with --env \(name)=… or it is not set"
+        add("env.\(key).\(name)", entry.name.range, message)
+      }
+    }
+  }
+
+  private mutating func visit(variable entry: EnvironmentEntry) {
+    let name = entry.name.value
+    if EnvironmentPlanner.isReserved(name) {
+      let message = "names that begin with CODEBUILD_ are reserved; the entry has no effect"
+      add("env.variables.\(name)", entry.name.range, message)
+    } else if !ShellName.isValid(name) {
+      let message = "'\(name)' is not a name that a shell can keep; commands may not see it"
+      add("env.variables.\(name)", entry.name.range, message)
+    }
+  }
+
+  private mutating func visit(_ phase: Phase) {
+    let key = "phases.\(phase.name.rawValue)"
+    if let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
+    if let first = phase.runtimeVersions.first {
+      let message = "no runtime is installed or chosen; the build uses what this machine has"
+      add("\(key).runtime-versions", first.runtime.range, message)
+    }
+    guard let onFailure = phase.onFailure else { return }
+    switch OnFailure(onFailure.value) {
+    case .abort, .continue: break
+    case .retry:
+      let message = "the build is not repeated; a failure of this phase counts at once"
+      add("\(key).on-failure", onFailure.range, message)
+    case nil:
+      let message = "'\(onFailure.value)' has no meaning; a failure has its usual effect"
+      add("\(key).on-failure", onFailure.range, message)
+    }
+  }
+
+  private mutating func visit(_ set: ArtifactSet, key: String) {
+    if let symlinks = set.enableSymlinks, symlinks.value {
+      let message = "links that stay inside the artifact are always kept as links"
+      add("\(key).enable-symlinks", symlinks.range, message)
+    }
+    if let prefix = set.s3Prefix {
+      add("\(key).s3-prefix", prefix.range, "artifacts go to a folder, not to S3")
+    }
+  }
+
+  private static let runAs = "commands run as the user who started the build"
+}

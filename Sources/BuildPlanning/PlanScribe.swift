@@ -1,0 +1,104 @@
+import BuildspecModel
+import Diagnostics
+
+/// Copies the parts of a buildspec into the plan, with their places.
+struct PlanScribe {
+  let source: SourceText
+
+  func phase(_ name: PhaseName, _ phase: Phase?, skippedBy: String?) -> PlannedPhase {
+    guard let phase else { return PlannedPhase(name: name, skippedBy: skippedBy) }
+    return PlannedPhase(
+      name: name, place: place(phase.nameRange), skippedBy: skippedBy,
+      commands: (phase.commands ?? []).map { command($0, .commands) },
+      finally: (phase.finally ?? []).map { command($0, .finally) },
+      onFailure: policy(phase.onFailure?.value))
+  }
+
+  func references(_ env: EnvironmentSection?) -> [PlannedReference] {
+    guard let env else { return [] }
+    return env.parameterStore.map { reference($0, .parameterStore) }
+      + env.secretsManager.map { reference($0, .secretsManager) }
+  }
+
+  func artifacts(_ artifacts: Artifacts?) -> [PlannedArtifact] {
+    guard let artifacts else { return [] }
+    let secondary = artifacts.secondary.map {
+      artifact($0.set, identifier: $0.identifier.value)
+    }
+    // With secondary artifacts alone there is no primary one, as in CodePipeline.
+    let hasPrimary = artifacts.primary.files != nil || secondary.isEmpty
+    return (hasPrimary ? [artifact(artifacts.primary, identifier: nil)] : []) + secondary
+  }
+
+  func cache(_ cache: CacheSection) -> PlannedCache {
+    PlannedCache(
+      paths: (cache.paths ?? []).map(\.value), key: cache.key?.value,
+      fallbackKeys: cache.fallbackKeys.map(\.value), action: cache.action?.value)
+  }
+
+  func report(_ group: ReportGroup) -> PlannedReport {
+    PlannedReport(
+      name: group.name.value, files: (group.files ?? []).map(\.value),
+      fileFormat: group.fileFormat?.value, baseDirectory: group.baseDirectory?.value,
+      discardPaths: group.discardPaths?.value ?? false)
+  }
+
+  func batch(_ batch: Batch) -> PlannedBatch? {
+    func listed(_ kind: String, _ builds: [BatchBuild]) -> PlannedBatch {
+      let identifiers = builds.compactMap { $0.identifier?.value }
+      return PlannedBatch(kind: kind, identifiers: identifiers, count: builds.count)
+    }
+    if let graph = batch.graph { return listed("build-graph", graph) }
+    if let list = batch.list { return listed("build-list", list) }
+    if let matrix = batch.matrix {
+      let factors =
+        [matrix.buildspecs.count, matrix.images.count, matrix.computeTypes.count]
+        + matrix.variables.map(\.values.count)
+      let count = factors.filter { $0 > 0 }.reduce(Int?(1)) { product, factor in
+        // A hostile file can ask for more builds than a number holds.
+        product.map { $0.multipliedReportingOverflow(by: factor) }
+          .flatMap { $0.overflow ? nil : $0.partialValue }
+      }
+      return PlannedBatch(kind: "build-matrix", identifiers: [], count: count)
+    }
+    return batch.fanout.map {
+      let count = $0.parallelism.flatMap { Int($0.value) }
+      return PlannedBatch(kind: "build-fanout", identifiers: [], count: count)
+    }
+  }
+
+  private func artifact(_ set: ArtifactSet, identifier: String?) -> PlannedArtifact {
+    PlannedArtifact(
+      identifier: identifier, files: set.files?.map(text),
+      baseDirectory: set.baseDirectory.map(text),
+      excludePaths: set.excludePaths.map(text), discardPaths: set.discardPaths?.value ?? false,
+      name: set.name.map(text), place: place(set.range))
+  }
+
+  private func command(_ command: Command, _ list: PlannedCommand.List) -> PlannedCommand {
+    PlannedCommand(
+      text: command.text, list: list, index: command.index, place: place(command.range))
+  }
+
+  private func reference(
+    _ entry: EnvironmentEntry, _ store: PlannedReference.Store
+  ) -> PlannedReference {
+    PlannedReference(
+      name: entry.name.value, store: store, reference: entry.value.value,
+      place: place(entry.name.range))
+  }
+
+  private func policy(_ text: String?) -> FailurePolicy {
+    switch text.flatMap({ OnFailure($0) }) {
+    case .abort: .abort
+    case .continue: .continue
+    case .retry, nil: .standard
+    }
+  }
+
+  private func text(_ value: Located<String>) -> PlannedText {
+    PlannedText(text: value.value, place: place(value.range))
+  }
+
+  private func place(_ range: SourceRange) -> PlanPlace { PlanPlace(range, in: source) }
+}

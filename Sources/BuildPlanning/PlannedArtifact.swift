@@ -1,0 +1,27 @@
+/// The files that one artifact takes from the source folder.
+package struct PlannedArtifact: Codable, Hashable, Sendable {
+  /// Identifier of a secondary artifact; `nil` for the primary one.
+  package var identifier: String?
+  /// `nil` when the key is absent, which the service does not accept for a primary artifact alone.
+  package var files: [PlannedText]?
+  package var baseDirectory: PlannedText?
+  package var excludePaths: [PlannedText]
+  package var discardPaths: Bool
+  /// Evaluated by the build's shell.
+  package var name: PlannedText?
+  package var place: PlanPlace
+
+  package init(
+    identifier: String? = nil, files: [PlannedText]?, baseDirectory: PlannedText? = nil,
+    excludePaths: [PlannedText] = [], discardPaths: Bool = false, name: PlannedText? = nil,
+    place: PlanPlace
+  ) {
+    self.identifier = identifier
+    self.files = files
+    self.baseDirectory = baseDirectory
+    self.excludePaths = excludePaths
+    self.discardPaths = discardPaths
+    self.name = name
+    self.place = place
+  }
+}

@@ -1,0 +1,14 @@
+/// The value of a variable, or what the value will be once the build has begun.
+package enum PlannedValue: Codable, Hashable, Sendable {
+  case text(String)
+  case atRun(RunTimeValue)
+
+  /// A value that does not exist before the build does.
+  package enum RunTimeValue: String, Codable, Sendable {
+    case buildIdentifier = "local:<uuid of the build>"
+    case buildARN = "arn:aws:codebuild:<region>:000000000000:build/local:<uuid of the build>"
+    case sourceDirectory = "<folder of the build's source>"
+    case startTime = "<milliseconds since 1970 when the build began>"
+    case succeeding = "1 while the build succeeds, else 0"
+  }
+}

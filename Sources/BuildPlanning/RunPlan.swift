@@ -1,0 +1,33 @@
+/// All that a build will do, as plain data: what `plan` prints and what the runner follows.
+package struct RunPlan: Codable, Equatable, Sendable {
+  /// The buildspec as the user named it.
+  package var buildspecPath: String
+  /// The text of `version`; `nil` when the file has none.
+  package var version: String?
+  package var source: PlannedSource
+  /// The program that runs each command, such as `sh`.
+  package var shell: String
+  /// Version 0.1: no folder and no variable is carried from one command to the next.
+  package var isolatesCommands: Bool
+  /// All four phases in CodeBuild's order.
+  package var phases: [PlannedPhase]
+  /// What is set on top of the inherited environment, by name.
+  package var variables: [PlannedVariable]
+  /// What would have to be fetched, in the order of the file.
+  package var references: [PlannedReference]
+  package var exportedVariables: [String]
+  package var runtimes: [PlannedRuntime]
+  /// The primary artifact first, then the secondary ones in the order of the file.
+  package var artifacts: [PlannedArtifact]
+  /// Where artifacts go; `nil` resolves and checks them without writing.
+  package var artifactsFolder: String?
+  package var cache: PlannedCache?
+  package var reports: [PlannedReport]
+  package var batch: PlannedBatch?
+  /// `nil` when the build may take as long as it wants.
+  package var timeoutSeconds: Int?
+  /// In the order of the file.
+  package var notices: [PlanNotice]
+
+  package var selectedPhases: [PlannedPhase] { phases.filter { $0.skippedBy == nil } }
+}

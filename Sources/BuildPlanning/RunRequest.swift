@@ -1,0 +1,24 @@
+/// What was asked for, beside the buildspec itself.
+package struct RunRequest: Sendable {
+  package var source: SourceFacts
+  package var isInPlace = false
+  /// `-e`, in the order given; the last one of a name wins.
+  package var flagVariables: [GivenVariable] = []
+  /// Lines of all `--env-file`s, in the order given; the last one of a name wins.
+  package var fileVariables: [GivenVariable] = []
+  /// `--region`, or the region that is inherited.
+  package var region: GivenVariable?
+  /// `--profile`.
+  package var profile: String?
+  /// `--endpoint-url`.
+  package var endpointURL: String?
+  /// Name of the user who starts the build.
+  package var user: String?
+  package var artifactsFolder: String?
+  package var selection = PhaseSelection()
+  package var timeoutSeconds: Int?
+
+  package init(source: SourceFacts) {
+    self.source = source
+  }
+}

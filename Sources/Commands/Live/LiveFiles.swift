@@ -1,0 +1,158 @@
+import BuildExecution
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The file system of this machine.
+struct LiveFiles: Files {
+  func read(_ path: FilePath) throws -> [UInt8] {
+    try naming("cannot read", path) {
+      let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+      return try file.closeAfter { try bytes(of: file) }
+    }
+  }
+
+  func write(_ bytes: [UInt8], to path: FilePath, mode: UInt32) throws {
+    try naming("cannot write", path) {
+      let file = try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: FilePermissions(rawValue: mode_t(mode)))
+      try file.closeAfter { _ = try file.writeAll(bytes) }
+    }
+  }
+
+  func status(_ path: FilePath) throws -> FileStatus? {
+    try status(path) { lstat($0, &$1) }
+  }
+
+  func statusFollowingLinks(_ path: FilePath) throws -> FileStatus? {
+    try status(path) { stat($0, &$1) }
+  }
+
+  func createFolder(_ path: FilePath, mode: UInt32) throws {
+    guard mkdir(path.string, mode_t(mode)) != 0, errno != EEXIST else { return }
+    throw problem("cannot create folder", path)
+  }
+
+  func linkTarget(_ path: FilePath) throws -> FilePath {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = path.withPlatformString { readlink($0, &buffer, buffer.count - 1) }
+    guard count >= 0 else { throw problem("cannot read link", path) }
+    return FilePath(platformString: buffer)
+  }
+
+  func rename(_ path: FilePath, to target: FilePath) throws {
+    let status = path.withPlatformString { from in
+      target.withPlatformString { SystemCalls.rename(from, $0) }
+    }
+    guard status == 0 else { throw problem("cannot write", target) }
+  }
+
+  func resolve(_ path: FilePath) throws -> FilePath? {
+    guard let resolved = path.withPlatformString({ realpath($0, nil) }) else {
+      guard errno != ENOENT, errno != ENOTDIR, errno != ELOOP else { return nil }
+      throw problem("cannot find", path)
+    }
+    defer { free(resolved) }
+    return FilePath(platformString: resolved)
+  }
+
+  func list(_ folder: FilePath) throws -> [FolderEntry] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+      throw problem("cannot list", folder)
+    }
+    defer { closedir(stream) }
+    var entries: [FolderEntry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        FilePath(platformString: Array(buffer.bindMemory(to: CChar.self)))
+      }
+      guard let component = name.lastComponent, component.kind == .regular else { continue }
+      let kind = try kind(entry.pointee.d_type, folder.appending(component))
+      entries.append(FolderEntry(name: component, kind: kind))
+    }
+    return entries.sorted { $0.name.string < $1.name.string }
+  }
+
+  func copy(_ path: FilePath, to target: FilePath) throws {
+    if try status(path)?.kind == .link {
+      let destination = try linkTarget(path)
+      let status = destination.withPlatformString { text in
+        target.withPlatformString { symlink(text, $0) }
+      }
+      guard status == 0 else { throw problem("cannot write", target) }
+    } else {
+      try FileCopy(source: path, target: target, options: .noFollow).run()
+    }
+  }
+
+  func copyContent(_ path: FilePath, to target: FilePath) throws {
+    try FileCopy(source: path, target: target, options: []).run()
+  }
+
+  func removeTree(_ path: FilePath) throws {
+    try TreeRemoval().remove(path)
+  }
+
+  private func bytes(of file: FileDescriptor) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let part = try [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+
+  private func status(
+    _ path: FilePath, _ call: (UnsafePointer<CChar>, inout stat) -> CInt
+  ) throws -> FileStatus? {
+    var result = stat()
+    guard path.withPlatformString({ call($0, &result) }) == 0 else {
+      guard errno != ENOENT, errno != ENOTDIR else { return nil }
+      throw problem("cannot find", path)
+    }
+    return FileStatus(
+      kind: Self.kind(result.st_mode), mode: UInt32(result.st_mode & 0o7777),
+      size: Int(result.st_size))
+  }
+
+  /// Some file systems do not tell the kind along with the name.
+  private func kind(_ type: UInt8, _ path: FilePath) throws -> FileStatus.Kind {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): try status(path)?.kind ?? .other
+    default: .other
+    }
+  }
+
+  private static func kind(_ mode: mode_t) -> FileStatus.Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  private func naming<Result>(
+    _ action: String, _ path: FilePath, _ body: () throws -> Result
+  ) throws -> Result {
+    do { return try body() } catch let error as Errno {
+      throw FileProblem(action, path, reason: error.description)
+    }
+  }
+
+  private func problem(_ action: String, _ path: FilePath) -> FileProblem {
+    FileProblem(action, path, reason: Errno(rawValue: errno).description)
+  }
+}

@@ -1,0 +1,84 @@
+import BuildExecution
+import Subprocess
+import SystemPackage
+
+/// Programs of this machine, started by swift-subprocess.
+struct LiveProcesses: ProcessLauncher {
+  func start(
+    _ request: ProcessRequest,
+    onOutput: @escaping @Sendable (ArraySlice<UInt8>) -> Void,
+    onEnd: @escaping @Sendable (ProcessEnd) -> Void
+  ) async throws -> any RunningProcess {
+    let input = try Pipes.make()
+    let output = try Pipes.make(capacity: 1 << 20)
+    let wake = try Pipes.make()
+    let end = EndOfProcess(wake: wake.write)
+    let identifier: pid_t
+    do {
+      identifier = try await spawn(request, input: input.read, output: output.write, end: end)
+    } catch {
+      // The other ends are closed by those they were given to.
+      for end in [input.write, output.read, wake.read] { try? end.close() }
+      throw error
+    }
+    let reader = OutputReader(output: output.read, wake: wake.read)
+    reader.start(onOutput: onOutput) { onEnd(end.value) }
+    return LiveProcess(identifier: identifier, input: input.write)
+  }
+
+  func capture(_ request: ProcessRequest) async throws -> CapturedOutput {
+    let result = try await Subprocess.run(
+      configuration(request, createSession: false), input: .none,
+      output: .bytes(limit: 1 << 30), error: .discarded)
+    return CapturedOutput(
+      end: ProcessEnd(result.terminationStatus), bytes: result.standardOutput)
+  }
+
+  /// Starts the program and returns its process identifier; `end` is told when it ends.
+  private func spawn(
+    _ request: ProcessRequest, input: FileDescriptor, output: FileDescriptor, end: EndOfProcess
+  ) async throws -> pid_t {
+    let configuration = configuration(request, createSession: true)
+    return try await withCheckedThrowingContinuation { continuation in
+      let started = OnceContinuation(continuation)
+      Task.detached {
+        do {
+          let result = try await Subprocess.run(
+            configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+            output: .fileDescriptor(output, closeAfterSpawningProcess: true),
+            error: .combinedWithOutput
+          ) { execution in
+            started.resume(returning: execution.processIdentifier.value)
+          }
+          end.tell(ProcessEnd(result.terminationStatus))
+        } catch {
+          // After the start this can only be a failure to watch the process.
+          started.resume(throwing: error)
+          end.tell(.signalled(9))
+        }
+      }
+    }
+  }
+
+  private func configuration(_ request: ProcessRequest, createSession: Bool) -> Configuration {
+    var options = PlatformOptions()
+    options.createSession = createSession
+    let isPath = request.program.contains("/")
+    return Configuration(
+      executable: isPath ? .path(FilePath(request.program)) : .name(request.program),
+      arguments: Arguments(request.arguments),
+      environment: .custom(
+        Dictionary(
+          uniqueKeysWithValues: request.environment.map { (.init(stringLiteral: $0), $1) })),
+      workingDirectory: request.folder, platformOptions: options)
+  }
+}
+
+extension ProcessEnd {
+  fileprivate init(_ status: TerminationStatus) {
+    switch status {
+    case .exited(let code): self = .exited(code)
+    case .signaled(let signal): self = .signalled(signal)
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import BuildExecution
+
+struct LiveRandomness: Randomness {
+  func bytes(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+}

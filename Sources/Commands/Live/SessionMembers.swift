@@ -1,0 +1,35 @@
+import BuildExecution
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The processes of a session, as Linux tells them in `/proc`.
+enum SessionMembers {
+  /// Zombies are left out: where nothing reaps them they stay for ever.
+  static func alive(in session: pid_t) -> [pid_t] {
+    #if os(Linux)
+      let names = (try? LiveFiles().list("/proc")) ?? []
+      return names.compactMap { pid_t($0.name.string) }.filter { isMember($0, of: session) }
+    #else
+      []
+    #endif
+  }
+
+  private static func isMember(_ process: pid_t, of session: pid_t) -> Bool {
+    // Cheaper than reading a file; a zombie still has a session.
+    guard getsid(process) == session else { return false }
+    let path = FilePath("/proc/\(process)/stat")
+    guard let bytes = try? LiveFiles().read(path) else { return false }
+    // The name of the program stands in brackets and may hold anything; the state follows it.
+    guard let bracket = bytes.lastIndex(of: UInt8(ascii: ")")), bracket + 2 < bytes.count else {
+      return false
+    }
+    return ![UInt8(ascii: "Z"), UInt8(ascii: "X")].contains(bytes[bracket + 2])
+  }
+}
