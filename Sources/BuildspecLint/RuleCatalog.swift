@@ -71,8 +71,23 @@ package enum RuleCatalog {
     CacheAction.self,
     StaticCacheKey.self,
     StrayBrace.self,
+    SeveralBatchTypes.self,
+    MissingIdentifier.self,
+    BadIdentifier.self,
+    DuplicateIdentifier.self,
+    UnknownDependOn.self,
+    SelfDependency.self,
+    DependencyCycle.self,
+    DependOnInList.self,
+    BuildspecMissing.self,
+    ComputeAndFleet.self,
+    BadComputeType.self,
+    BadEnvType.self,
+    EnvMismatch.self,
     MatrixNotList.self,
     ListInStatic.self,
+    FanoutParallelism.self,
+    DebugSessionLeftOn.self,
   ]
 
   /// The rule with this code or name; case does not matter.

@@ -49,6 +49,10 @@ enum GlobUnquoted: Rule {
     star(problem, in: source) != nil
   }
 
+  static func ownsSyntaxError(of file: BuildspecFile) -> Bool {
+    file.document.problems.last.map { owns($0, in: file.source) } ?? false
+  }
+
   /// Place of the `*`, when the problem is one of a pattern in a list of files.
   private static func star(_ problem: YAMLProblem, in source: SourceText) -> Int? {
     guard let star = anyStar(problem, in: source) else { return nil }
