@@ -33,7 +33,17 @@ enum YamlSyntax: Rule {
     guard let (error, range) = file.syntaxError, let (message, help) = words(error.cause) else {
       return []
     }
-    return [finding(message, at: range, help: help, codeBuildSays: error.codeBuildMessage)]
+    return [
+      finding(
+        message, at: range, related: neighbours(file), help: help,
+        codeBuildSays: error.codeBuildMessage)
+    ]
+  }
+
+  private static func neighbours(_ file: BuildspecFile) -> [RelatedLocation] {
+    guard let start = file.document.problems.last?.related else { return [] }
+    let column = file.source.position(at: start.start).column
+    return [RelatedLocation(range: start, message: "the neighbours start in column \(column)")]
   }
 
   private static func words(_ cause: YAMLSyntaxCause) -> (message: String, help: String)? {
@@ -60,6 +70,8 @@ enum YamlSyntax: Rule {
         "this line does not line up with its neighbours",
         "keys of one mapping, and items of one list, start in the same column"
       )
+    case .mergeConflict:
+      ("a marker of an unfinished merge", "settle the conflict and remove the three marker lines")
     case .other: ("the file is not YAML from here on", "check quotes, brackets and indentation")
     case .tabIndentation, .reservedStart, .textAfterQuote, .unknownEscape, .misalignedBlock: nil
     }
