@@ -127,8 +127,10 @@ actor HostShell: BuildShell {
 
   private static func waitForEnd(of driver: DriverShell, clock: any WallClock) async {
     let step = 5
-    for _ in 0..<(grace / step) where driver.isSessionAlive {
+    var waited = 0
+    while waited < grace, driver.isSessionAlive {
       try? await clock.sleep(milliseconds: step)
+      waited += step
     }
   }
 }

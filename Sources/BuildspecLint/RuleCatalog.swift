@@ -19,6 +19,7 @@ package enum RuleCatalog {
     ReservedStart.self,
     BadEscape.self,
     InputLimit.self,
+    TabBetweenTokens.self,
     MissingVersion.self,
     BadVersion.self,
     Version01.self,

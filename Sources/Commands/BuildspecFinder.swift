@@ -23,7 +23,9 @@ struct BuildspecFinder {
         continue
       }
       let found = search(path == "." ? "" : path)
-      if found.isEmpty, !paths.isEmpty { throw .usage("\(path): no buildspec found in this folder") }
+      if found.isEmpty, !paths.isEmpty {
+        throw .usage("\(path): no buildspec found in this folder")
+      }
       files += found
     }
     return files

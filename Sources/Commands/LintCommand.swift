@@ -11,7 +11,8 @@ struct LintCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files and folders; - for standard input.", completion: .file(extensions: ["yml", "yaml"])
+    help: "Files and folders; - for standard input.",
+    completion: .file(extensions: ["yml", "yaml"])
   )
   var paths: [String] = []
 

@@ -10,6 +10,8 @@ struct Root: ParsableCommand {
       LintCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
+      PlanCommand.self,
+      RunCommand.self,
     ])
 
 }

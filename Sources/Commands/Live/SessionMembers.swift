@@ -14,11 +14,24 @@ enum SessionMembers {
   /// Zombies are left out: where nothing reaps them they stay for ever.
   static func alive(in session: pid_t) -> [pid_t] {
     #if os(Linux)
-      let names = (try? LiveFiles().list("/proc")) ?? []
-      return names.compactMap { pid_t($0.name.string) }.filter { isMember($0, of: session) }
+      guard let stream = opendir("/proc") else { return [] }
+      defer { closedir(stream) }
+      var members: [pid_t] = []
+      while let entry = readdir(stream) {
+        if let process = number(&entry.pointee.d_name), isMember(process, of: session) {
+          members.append(process)
+        }
+      }
+      return members
     #else
-      []
+      return []
     #endif
+  }
+
+  /// The process that a name in `/proc` stands for.
+  private static func number(_ name: UnsafeRawPointer) -> pid_t? {
+    guard name.load(as: UInt8.self) & 0xF0 == 0x30 else { return nil }
+    return pid_t(String(cString: name.assumingMemoryBound(to: CChar.self)))
   }
 
   private static func isMember(_ process: pid_t, of session: pid_t) -> Bool {

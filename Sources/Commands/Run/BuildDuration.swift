@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// A time span such as `90s`, `15m` or `1h30m`.
+struct BuildDuration: ExpressibleByArgument, Equatable {
+  /// Positive.
+  let seconds: Int
+
+  init?(argument: String) {
+    var total = 0
+    var digits = ""
+    var isComplete = false
+    for character in argument {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        isComplete = false
+        continue
+      }
+      let units: [Character: Int] = ["h": 3_600, "m": 60, "s": 1]
+      guard let unit = units[character], let number = Int(digits), number < 1_000_000 else {
+        return nil
+      }
+      total += number * unit
+      digits = ""
+      isComplete = true
+    }
+    guard isComplete, total > 0 else { return nil }
+    seconds = total
+  }
+}

@@ -1,0 +1,32 @@
+import BuildExecution
+import Reporting
+
+/// Chooses how a run is reported.
+struct RunReport {
+  let options: RunCommand
+  let host: Host
+  let stop: StopControl
+
+  var format: RunLogFormat {
+    if let log = options.log { return log }
+    if options.quiet { return .quiet }
+    return host.terminal.isInteractive(.output) ? .pretty : .codebuild
+  }
+
+  func stream() -> EventStream {
+    // A reader that went away, as in `run | head`, ends the build like a signal.
+    let brokenPipe: Int32 = 13
+    let stop = stop
+    let output = RunOutput(terminal: host.terminal) { stop.request(.signal(brokenPipe)) }
+    let style = options.shared.color.style(forDescriptor: 1)
+    return switch format {
+    case .pretty:
+      EventStream(
+        clock: host.clock,
+        sink: RunPretty(output: output, style: style, isVerbose: options.verbose))
+    case .codebuild: EventStream(clock: host.clock, sink: RunCodeBuildLog(output: output))
+    case .json: EventStream(clock: host.clock, sink: RunJSONLines(output: output))
+    case .quiet: EventStream(clock: host.clock, sink: RunQuiet(output: output))
+    }
+  }
+}

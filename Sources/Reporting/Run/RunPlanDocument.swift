@@ -1,0 +1,121 @@
+package import BuildPlanning
+import BuildspecModel
+
+/// A plan as JSON, version 1: keys sorted, secrets masked, kept apart from the inner types.
+package enum RunPlanDocument {
+  package static let schemaVersion = 1
+
+  package static func render(_ plan: RunPlan) -> String { json(plan).text(indent: 2) + "\n" }
+
+  static func json(_ plan: RunPlan) -> JSONValue {
+    [
+      "artifacts": .array(plan.artifacts.map(json)),
+      "artifactsFolder": .optional(plan.artifactsFolder),
+      "batch": plan.batch.map(json) ?? .null,
+      "buildspec": .string(plan.buildspecPath),
+      "cache": plan.cache.map(json) ?? .null,
+      "exportedVariables": strings(plan.exportedVariables),
+      "isolatesCommands": .bool(plan.isolatesCommands),
+      "notices": .array(plan.notices.map { .object(fields($0)) }),
+      "phases": .array(plan.phases.map(json)),
+      "references": .array(plan.references.map(json)),
+      "reports": .array(plan.reports.map(json)),
+      "runtimes": .array(
+        plan.runtimes.map {
+          ["runtime": .string($0.runtime), "version": .string($0.version)]
+        }),
+      "schemaVersion": .number(schemaVersion),
+      "shell": .string(plan.shell),
+      "source": [
+        "directory": .string(plan.source.directory), "inPlace": .bool(plan.source.isInPlace),
+      ],
+      "timeoutSeconds": plan.timeoutSeconds.map { .number($0) } ?? .null,
+      "variables": .array(plan.variables.map(json)),
+      "version": .optional(plan.version),
+    ]
+  }
+
+  static func json(_ place: PlanPlace) -> JSONValue {
+    [
+      "column": .number(place.column), "end": .number(place.end), "line": .number(place.line),
+      "path": .string(place.path), "start": .number(place.start),
+    ]
+  }
+
+  static func fields(_ notice: PlanNotice) -> [(key: String, value: JSONValue)] {
+    [
+      ("key", .string(notice.key)), ("message", .string(notice.message)),
+      ("place", notice.place.map(json) ?? .null),
+    ]
+  }
+
+  private static func json(_ phase: PlannedPhase) -> JSONValue {
+    [
+      "commands": .array(phase.commands.map(json)), "finally": .array(phase.finally.map(json)),
+      "name": .string(phase.name.rawValue), "onFailure": .string(phase.onFailure.rawValue),
+      "place": phase.place.map(json) ?? .null, "skippedBy": .optional(phase.skippedBy),
+    ]
+  }
+
+  private static func json(_ command: PlannedCommand) -> JSONValue {
+    [
+      "index": .number(command.index), "place": json(command.place), "text": .string(command.text),
+    ]
+  }
+
+  private static func json(_ variable: PlannedVariable) -> JSONValue {
+    var text: JSONValue = .null
+    var atRun: JSONValue = .null
+    switch variable.value {
+    case .text(let value): text = .string(SecretNames.masked(value, of: variable.name))
+    case .atRun(let value): atRun = .string(value.rawValue)
+    }
+    return [
+      "atRun": atRun, "name": .string(variable.name),
+      "origin": .string(variable.origin.description),
+      "overrides": strings(variable.overrides.map(\.description)), "value": text,
+    ]
+  }
+
+  private static func json(_ reference: PlannedReference) -> JSONValue {
+    [
+      "name": .string(reference.name), "place": json(reference.place),
+      "reference": .string(reference.reference), "store": .string(reference.store.rawValue),
+    ]
+  }
+
+  private static func json(_ artifact: PlannedArtifact) -> JSONValue {
+    [
+      "baseDirectory": .optional(artifact.baseDirectory?.text),
+      "discardPaths": .bool(artifact.discardPaths),
+      "excludePaths": strings(artifact.excludePaths.map(\.text)),
+      "files": artifact.files.map { strings($0.map(\.text)) } ?? .null,
+      "identifier": .optional(artifact.identifier), "name": .optional(artifact.name?.text),
+      "place": json(artifact.place),
+    ]
+  }
+
+  private static func json(_ cache: PlannedCache) -> JSONValue {
+    [
+      "action": .optional(cache.action), "fallbackKeys": strings(cache.fallbackKeys),
+      "key": .optional(cache.key), "paths": strings(cache.paths),
+    ]
+  }
+
+  private static func json(_ report: PlannedReport) -> JSONValue {
+    [
+      "baseDirectory": .optional(report.baseDirectory), "discardPaths": .bool(report.discardPaths),
+      "fileFormat": .optional(report.fileFormat), "files": strings(report.files),
+      "name": .string(report.name),
+    ]
+  }
+
+  private static func json(_ batch: PlannedBatch) -> JSONValue {
+    [
+      "count": batch.count.map { .number($0) } ?? .null, "identifiers": strings(batch.identifiers),
+      "kind": .string(batch.kind),
+    ]
+  }
+
+  private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+}

@@ -1,0 +1,69 @@
+import BuildExecution
+
+/// Moments and durations as text.
+enum RunTime {
+  /// `2026/07/14 09:08:31.117086` in UTC, as in CodeBuild's log.
+  static func log(_ time: Timestamp) -> String {
+    text(time, dateSeparator: "/", middle: " ", end: "")
+  }
+
+  /// `2026-07-14T09:08:31.117086Z`.
+  static func iso(_ time: Timestamp) -> String {
+    text(time, dateSeparator: "-", middle: "T", end: "Z")
+  }
+
+  /// `0.42 s`, `12.3 s` or `2 min 05 s`.
+  static func duration(_ microseconds: Int64) -> String {
+    switch microseconds {
+    case ..<9_995_000:
+      let hundredths = (microseconds + 5_000) / 10_000
+      return "\(hundredths / 100).\(padded(hundredths % 100, 2)) s"
+    case ..<59_950_000:
+      let tenths = (microseconds + 50_000) / 100_000
+      return "\(tenths / 10).\(tenths % 10) s"
+    default:
+      let seconds = (microseconds + 500_000) / 1_000_000
+      return "\(seconds / 60) min \(padded(seconds % 60, 2)) s"
+    }
+  }
+
+  private static func text(
+    _ time: Timestamp, dateSeparator: String, middle: String, end: String
+  ) -> String {
+    let fraction = time.microseconds.modulo(1_000_000)
+    let seconds = (time.microseconds - fraction) / 1_000_000
+    let second = seconds.modulo(86_400)
+    let (year, month, day) = date(daysSince1970: (seconds - second) / 86_400)
+    let date = [padded(year, 4), padded(month, 2), padded(day, 2)]
+    let clock = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, 2) }
+    return date.joined(separator: dateSeparator) + middle + clock.joined(separator: ":") + "."
+      + padded(fraction, 6) + end
+  }
+
+  /// Civil date of a day, by counting in cycles of 400 years that begin in March.
+  private static func date(daysSince1970 days: Int64) -> (Int64, Int64, Int64) {
+    let shifted = days + 719_468
+    let day = shifted.modulo(146_097)
+    let cycle = (shifted - day) / 146_097
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let isNextYear: Int64 = month >= 10 ? 1 : 0
+    return (
+      year + cycle * 400 + isNextYear, month < 10 ? month + 3 : month - 9,
+      dayOfYear - (153 * month + 2) / 5 + 1
+    )
+  }
+
+  private static func padded(_ number: Int64, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension Int64 {
+  fileprivate func modulo(_ divisor: Int64) -> Int64 {
+    let rest = self % divisor
+    return rest < 0 ? rest + divisor : rest
+  }
+}

@@ -1,0 +1,96 @@
+import BuildExecution
+import BuildPlanning
+
+/// Version 1 of what is written about an event: kept apart from the inner types, which may change.
+enum RunWire {
+  typealias Fields = [(key: String, value: JSONValue)]
+
+  static func fields(of event: RunEvent) -> (name: String, fields: Fields) {
+    switch event {
+    case .buildStarted(let start):
+      (
+        "buildStarted",
+        [("build", .string(start.identifier)), ("plan", RunPlanDocument.json(start.plan))]
+      )
+    case .sourceReady(let ready):
+      (
+        "sourceReady",
+        [
+          ("copiedFiles", ready.copiedFiles.map { .number($0) } ?? .null),
+          ("folder", .string(ready.folder)),
+        ]
+      )
+    case .phaseStarted(let phase): ("phaseStarted", [("phase", .string(phase.rawValue))])
+    case .phaseSkipped(let phase, let option):
+      ("phaseSkipped", [("option", .string(option)), ("phase", .string(phase.rawValue))])
+    case .commandStarted(let command, let phase):
+      ("commandStarted", RunWire.command(command, phase) + [("text", .string(command.text))])
+    case .output: ("output", [])
+    case .commandFinished(let result): ("commandFinished", RunWire.result(result))
+    case .phaseFinished(let result): ("phaseFinished", RunWire.phase(result))
+    case .notice(let notice): ("notice", RunPlanDocument.fields(notice))
+    case .artifactStep(let step): ("artifactStep", RunWire.step(step))
+    case .artifactReady(let artifact): ("artifactReady", RunWire.artifact(artifact))
+    case .buildFinished(let result): ("buildFinished", RunWire.build(result))
+    }
+  }
+
+  private static func command(_ command: PlannedCommand, _ phase: BuildPhase) -> Fields {
+    [
+      ("index", .number(command.index)), ("list", .string(command.list.rawValue)),
+      ("phase", .string(phase.rawValue)), ("place", RunPlanDocument.json(command.place)),
+    ]
+  }
+
+  private static func result(_ result: CommandResult) -> Fields {
+    var fields = command(result.command, result.phase)
+    fields.append(("microseconds", .number(Int(result.finishedAt.since(result.startedAt)))))
+    switch result.outcome {
+    case .exited(let status): fields.append(("exitStatus", .number(Int(status))))
+    case .shellLost: fields.append(("exitStatus", .null))
+    }
+    return fields
+  }
+
+  private static func phase(_ result: PhaseResult) -> Fields {
+    [
+      ("code", .optional(result.context?.code)), ("message", .optional(result.context?.message)),
+      ("microseconds", .number(Int(result.microseconds))),
+      ("phase", .string(result.phase.rawValue)), ("status", .string(result.status.rawValue)),
+    ]
+  }
+
+  private static func step(_ step: ArtifactStep) -> Fields {
+    switch step {
+    case .secondary(let name): [("identifier", .string(name)), ("step", .string("secondary"))]
+    case .expandingBase(let path): [("path", .string(path)), ("step", .string("expandingBase"))]
+    case .expandingFiles(let base): [("path", .string(base)), ("step", .string("expandingFiles"))]
+    case .expanding(let path): [("path", .string(path)), ("step", .string("expanding"))]
+    case .skipping(let path): [("path", .string(path)), ("step", .string("skipping"))]
+    case .folderNamed(let path): [("path", .string(path)), ("step", .string("folderNamed"))]
+    case .linkLeftOut(let path): [("path", .string(path)), ("step", .string("linkLeftOut"))]
+    case .found(let count): [("files", .number(count)), ("step", .string("found"))]
+    case .collision(let name, let kept, let dropped):
+      [
+        ("dropped", .string(dropped)), ("kept", .string(kept)), ("name", .string(name)),
+        ("step", .string("collision")),
+      ]
+    }
+  }
+
+  private static func artifact(_ artifact: ArtifactResult) -> Fields {
+    [
+      ("files", .number(artifact.fileCount)), ("folder", .optional(artifact.folder)),
+      ("identifier", .optional(artifact.identifier)), ("name", .optional(artifact.name)),
+    ]
+  }
+
+  private static func build(_ result: BuildResult) -> Fields {
+    let exported = result.exportedVariables.sorted { $0.key < $1.key }
+    return [
+      ("exportedVariables", .object(exported.map { (key: $0.key, value: .string($0.value)) })),
+      ("microseconds", .number(Int(result.microseconds))),
+      ("status", .string(result.status.rawValue)),
+    ]
+  }
+}
