@@ -64,7 +64,7 @@ enum SourceReader {
   private static func reason(_ error: any Error) -> String {
     switch error as? Errno {
     case .some(.noSuchFileOrDirectory): "no such file"
-    case .some(.isDirectory): "is a directory, a buildspec file is wanted"
+    case .some(.isDirectory): "is a directory, a file is wanted"
     case .some(.permissionDenied): "no permission to read it"
     case .some(let errno): errno.description
     case nil: "cannot be read"
