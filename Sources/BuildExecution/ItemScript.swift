@@ -9,10 +9,12 @@ import SystemPackage
 /// saving. A variable that is inherited and then unset comes back, as it is not in the saved state
 /// and every script inherits it anew.
 struct ItemScript {
-  /// File of the saved variables.
+  /// File of the variables that the item before has saved.
   let environment: FilePath
-  /// File of the saved folder.
-  let folder: FilePath
+  /// Empty file for the variables.
+  let nextEnvironment: FilePath
+  /// Empty file for the folder.
+  let nextFolder: FilePath
   /// Folder to start in.
   var start: String
   /// Value of `CODEBUILD_BUILD_SUCCEEDING`.
@@ -20,8 +22,8 @@ struct ItemScript {
 
   /// A script that carries state.
   func carrying(_ text: String) -> String {
-    // `>|` because the item may have set noclobber. The empty line takes a backslash at the end of
-    // the item.
+    // `>>` because the item may have set noclobber, and because files that are cut and written anew
+    // make ext4 write to the disk each time. The empty line takes a backslash at the end of the item.
     """
     cd \(ShellQuoting.quoted(start))
     . \(ShellQuoting.quoted(environment.string)); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
@@ -29,8 +31,8 @@ struct ItemScript {
     \(text)
 
     CODEBUILD_LAST_EXIT=$?
-    export -p >| \(ShellQuoting.quoted(environment.string))
-    pwd >| \(ShellQuoting.quoted(folder.string))
+    export -p >> \(ShellQuoting.quoted(nextEnvironment.string))
+    pwd >> \(ShellQuoting.quoted(nextFolder.string))
     exit "$CODEBUILD_LAST_EXIT"
 
     """
@@ -53,7 +55,7 @@ struct ItemScript {
     return """
       cd \(ShellQuoting.quoted(start))
       \(restore); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
-      exec >| \(ShellQuoting.quoted(target.string))
+      exec >> \(ShellQuoting.quoted(target.string))
       \(text)
 
       """
