@@ -48,11 +48,14 @@ let package = Package(
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Diagnostics", systemPackage],
+      path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport"]),
     .testTarget(name: "BuildspecModelTests", dependencies: ["BuildspecModel", "TestSupport"]),
-    .testTarget(name: "BuildspecLintTests", dependencies: ["BuildspecLint", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "BuildspecLintTests",
+      dependencies: ["BuildspecLint", "Reporting", "TestSupport", systemPackage]),
     .testTarget(name: "ImageDefinitionsTests", dependencies: ["ImageDefinitions", "TestSupport"]),
     .testTarget(name: "BuildPlanningTests", dependencies: ["BuildPlanning", "TestSupport"]),
     .testTarget(

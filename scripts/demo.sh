@@ -365,7 +365,7 @@ run_build() {
   for pair in "${environment[@]}"; do
     arguments+=(-e "$pair")
   done
-  "$BUILDSPEC" run --engine host "${arguments[@]}" --artifacts "$work/artifacts"
+  "$BUILDSPEC" run "${arguments[@]}" --artifacts "$work/artifacts"
 }
 
 # The digest of the image as the registry itself gives it.

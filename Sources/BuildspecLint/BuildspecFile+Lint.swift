@@ -14,7 +14,9 @@ extension BuildspecFile {
     in isWanted: (SectionID) -> Bool
   ) -> [(name: String, section: SectionID, range: SourceRange)] {
     problems.compactMap { problem in
-      guard isWanted(problem.section), case .unknownKey(let name) = problem.kind else { return nil }
+      guard isWanted(problem.section), case .unknownKey(let name) = problem.kind,
+        !DependOnInList.owns(name, problem.section)
+      else { return nil }
       return (name, problem.section, problem.range)
     }
   }

@@ -2,7 +2,7 @@ import BuildspecModel
 import Diagnostics
 
 /// A rule for keys that a section does not have. Keys that belong to another section are
-/// `MisplacedKey`'s.
+/// `MisplacedKey`'s, phases at the top level `PhaseOutsidePhases`'.
 protocol UnknownKeyRule: Rule {
   static func owns(_ section: SectionID) -> Bool
 }
@@ -10,7 +10,9 @@ protocol UnknownKeyRule: Rule {
 extension UnknownKeyRule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.unknownKeys(in: owns).compactMap { key in
-      guard MisplacedKey.home(of: key.name, in: key.section) == nil else { return nil }
+      guard MisplacedKey.home(of: key.name, in: key.section) == nil,
+        key.section != .top || !PhaseOutsidePhases.isPhase(key.name)
+      else { return nil }
       return finding(
         "`\(key.name)` is not a key of \(key.section.title)", at: key.range,
         help: help(key.name, key.section), fix: fix(key.name, key.section, key.range))

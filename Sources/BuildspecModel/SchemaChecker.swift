@@ -100,7 +100,9 @@ package struct SchemaChecker {
     }
   }
 
-  private func wrong(_ shape: Shape, _ pair: YAMLPair, _ node: YAMLNode? = nil) -> SchemaProblem.Kind {
+  private func wrong(_ shape: Shape, _ pair: YAMLPair, _ node: YAMLNode? = nil)
+    -> SchemaProblem.Kind
+  {
     .wrongType(key: pair.name, expected: shape, found: (node ?? pair.value).kind)
   }
 

@@ -43,7 +43,9 @@ struct SnippetFrame {
     let shown = window(source.text(line), column: column, width: width)
     let underline = String(repeating: String(mark.sign), count: shown.width)
     let label = mark.message.map { " " + $0 } ?? ""
-    let color = mark.sign == "^" ? style.severity(diagnostic.severity, underline + label)
+    let color =
+      mark.sign == "^"
+      ? style.severity(diagnostic.severity, underline + label)
       : style.cyan(underline + label)
     return [
       gutter(String(number)) + " " + shown.text,

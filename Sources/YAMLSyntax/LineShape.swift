@@ -69,7 +69,8 @@ struct LineShape {
       if bytes[cursor] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         cursor += 2
       } else if bytes[cursor] == quote {
-        let isDoubled = quote == UInt8(ascii: "'") && cursor + 1 < range.end
+        let isDoubled =
+          quote == UInt8(ascii: "'") && cursor + 1 < range.end
           && bytes[cursor + 1] == quote
         if !isDoubled { return cursor + 1 }
         cursor += 2

@@ -69,7 +69,8 @@ package struct ScalarSourceMap: Sendable {
     guard !decoded.isEmpty, let last = segment(at: decoded.end - 1) else {
       return SourceRange(at: start)
     }
-    let end = last.isCopy
+    let end =
+      last.isCopy
       ? last.source.start + decoded.end - last.decoded.start : last.source.end
     return SourceRange(start: start, end: end)
   }

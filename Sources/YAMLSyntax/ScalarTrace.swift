@@ -52,8 +52,10 @@ struct ScalarTrace {
     case 0x0A: 1
     case 0x0D: byte(offset + 1) == 0x0A ? 2 : 1
     case 0xC2 where byte(offset + 1) == 0x85: 2
-    case 0xE2 where byte(offset + 1) == 0x80
-      && (byte(offset + 2) == 0xA8 || byte(offset + 2) == 0xA9): 3
+    case 0xE2
+    where byte(offset + 1) == 0x80
+      && (byte(offset + 2) == 0xA8 || byte(offset + 2) == 0xA9):
+      3
     default: 0
     }
   }

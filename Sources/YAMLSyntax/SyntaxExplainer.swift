@@ -130,7 +130,8 @@ struct SyntaxExplainer {
       if shape.isBlank {
         if !shape.textRange.isEmpty, shape.indent < culprit.indent { culprit = shape }
       } else {
-        if shape.indent < broken.indent { return nil }
+        let isComment = culprit.range != broken.range
+        if isComment ? shape.indent <= culprit.indent : shape.indent < broken.indent { return nil }
         content = shape
       }
       line -= 1
@@ -153,7 +154,9 @@ struct SyntaxExplainer {
       return (.colonInValue, SourceRange(start: failure.offset, end: failure.offset + 1))
     }
     // The key itself is fine, so the line above swallowed it.
-    guard let above = textLine(above: failure.offset) else { return (.misindented, shape.textRange) }
+    guard let above = textLine(above: failure.offset) else {
+      return (.misindented, shape.textRange)
+    }
     if above.hasKey || above.isItem { return (.misindented, shape.textRange) }
     return (.strayText, above.textRange)
   }
@@ -183,7 +186,8 @@ struct SyntaxExplainer {
   private func collectionStart(
     _ failure: YAMLParserFailure, before range: SourceRange
   ) -> SourceRange? {
-    guard let start = failure.contextOffset, failure.context?.hasPrefix("while parsing a block") == true
+    guard let start = failure.contextOffset,
+      failure.context?.hasPrefix("while parsing a block") == true
     else { return nil }
     let first = shape(at: start).textRange
     return first.start < range.start ? first : nil

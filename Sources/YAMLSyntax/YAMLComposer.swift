@@ -85,7 +85,8 @@ struct YAMLComposer {
       }
     case .scalar(let scalar, let anchor, let tag):
       return try anchored(event, anchor, tag) { (_) throws(Stopped) in .scalar(scalar) }
-    default: return YAMLNode(content: .scalar(YAMLScalar(text: "", style: .plain)), range: event.range)
+    default:
+      return YAMLNode(content: .scalar(YAMLScalar(text: "", style: .plain)), range: event.range)
     }
   }
 

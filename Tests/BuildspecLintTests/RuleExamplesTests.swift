@@ -27,6 +27,8 @@ import Testing
   }
 
   private func findings(in text: String, path: String = "buildspec.yml") -> [Diagnostic] {
-    Linter.lint(BuildspecFile(source: SourceText(path: path, text: text)))
+    Linter.lint(
+      BuildspecFile(source: SourceText(path: path, text: text)),
+      LintContext(fileExists: { !$0.contains("missing") }))
   }
 }

@@ -40,7 +40,8 @@ import YAMLSyntax
     }
   }
 
-  @Test(arguments: [[0xFF], [0xC3, 0x28], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC0, 0x80]] as [[UInt8]])
+  @Test(
+    arguments: [[0xFF], [0xC3, 0x28], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC0, 0x80]] as [[UInt8]])
   func `invalid UTF-8 is named`(_ tail: [UInt8]) {
     let problems = problems(Array("a: b\nc: ".utf8) + tail)
     #expect(problems.count == 1)
@@ -66,8 +67,10 @@ import YAMLSyntax
   }
 
   @Test func `random pieces of YAML never trap`() {
-    let pieces = ["- ", ": ", "a", "\n", "  ", "\t", "[", "]", "{", "}", "&x ", "*x", "|\n", ">-\n",
-      "'", "\"", "#", "---", "...", "? ", "!t ", ",", "\\", "é", "%", "@", "`", "<<: "]
+    let pieces = [
+      "- ", ": ", "a", "\n", "  ", "\t", "[", "]", "{", "}", "&x ", "*x", "|\n", ">-\n",
+      "'", "\"", "#", "---", "...", "? ", "!t ", ",", "\\", "é", "%", "@", "`", "<<: ",
+    ]
     for _ in 0..<5_000 {
       let count = Int.random(in: 0..<40)
       _ = problems((0..<count).map { _ in pieces.randomElement() ?? "" }.joined())

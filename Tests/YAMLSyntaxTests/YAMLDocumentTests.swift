@@ -54,7 +54,8 @@ import YAMLSyntax
 
   @Test func `duplicates are found in long mappings too`() {
     let keys = (0..<40).map { "k\($0): 1\n" }.joined()
-    #expect(problems(keys + "k3: 2\nk39: 2\n").map(\.kind) == [.duplicateKey("k3"), .duplicateKey("k39")])
+    #expect(
+      problems(keys + "k3: 2\nk39: 2\n").map(\.kind) == [.duplicateKey("k3"), .duplicateKey("k39")])
   }
 
   @Test func `aliases are resolved and keep their own place`() throws {
@@ -80,7 +81,7 @@ import YAMLSyntax
     let marked = MarkedText(
       "«# top»\na: 'b # c' «# d»\ne: |\n  # f\n  g\n«# h»\ni: x#y\n")
     let source = SourceText(path: "t", text: marked.text)
-    let comments = CommentScanner.comments(in: source, document: YAMLDocument(parsing: source))
+    let comments = GapScanner.comments(in: source, document: YAMLDocument(parsing: source))
     #expect(comments.map(\.range) == marked.ranges)
     #expect(comments.map(\.isTrailing) == [false, true, false])
   }

@@ -36,11 +36,14 @@ enum ImageRetired: Rule {
       """,
     source: "README of aws/aws-codebuild-docker-images, April 2026; CodeBuild user guide, images.")
 
+  /// One finding for each image, at the first build that names it: a batch names few images often.
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    file.batchImages.compactMap { name in
+    var seen: [String] = []
+    return file.batchImages.compactMap { name in
       guard let image = ImageTable.image(name.value),
-        image.state == .unmaintained || image.state == .retired
+        image.state == .unmaintained || image.state == .retired, !seen.contains(name.value)
       else { return nil }
+      seen.append(name.value)
       let others = ImageTable.maintained(image.platform)
       return finding(
         "AWS no longer maintains `\(name.value)`", at: name.range,

@@ -15,7 +15,14 @@ enum InputLimit: Rule {
       version: 0.2
       phases:
         build:
-          commands: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+          commands:
+            [[[[[[[[[[
+            [[[[[[[[[[
+            [[[[[[[[[[
+            [[[[[[[[[[
+            [[[[[[[[[[
+            [[[[[[[[[[
+            [[[[[[[[[[
       """,
     good: """
       version: 0.2
@@ -28,7 +35,9 @@ enum InputLimit: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in
-      words(problem.kind).map { finding($0, at: problem.range, help: "is this really a buildspec?") }
+      words(problem.kind).map {
+        finding($0, at: problem.range, help: "is this really a buildspec?")
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 import BuildspecModel
 import Diagnostics
-import YAMLSyntax
 
 /// Phases at the top level.
 enum PhaseOutsidePhases: Rule {
@@ -25,14 +24,15 @@ enum PhaseOutsidePhases: Rule {
     source: "Buildspec reference, phases; one of its own examples has this mistake.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    let misplaced = file.unknownKeys { $0 == .top }.filter { key in
-      Suggestion.nearest(to: key.name, in: PhaseName.allCases.map(\.rawValue)) != nil
-        && file.document.root?[key.name]?.mapping != nil
-    }
-    return misplaced.map { key in
+    file.unknownKeys { $0 == .top }.filter { isPhase($0.name) }.map { key in
       finding(
         "`\(key.name)` stands at the top level, so it does not run", at: key.range,
         help: "indent it, with all that belongs to it, under `phases:`")
     }
+  }
+
+  /// Whether a name is that of a phase, or nearly so.
+  static func isPhase(_ name: String) -> Bool {
+    Suggestion.nearest(to: name, in: PhaseName.allCases.map(\.rawValue)) != nil
   }
 }

@@ -28,7 +28,8 @@ enum QuoteThenText: Rule {
     source: "libyaml 0.2.5, whose messages CodeBuild prints; build logs of the service.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    guard let (error, range) = file.syntaxError, case .textAfterQuote(let quote) = error.cause else {
+    guard let (error, range) = file.syntaxError, case .textAfterQuote(let quote) = error.cause
+    else {
       return []
     }
     return [

@@ -16,10 +16,7 @@ enum UndefinedAlias: Rule {
       phases:
         build:
           commands:
-            - make
-      artifacts:
-        files:
-          - *jar
+            - *make
       """,
     good: """
       version: 0.2
@@ -27,15 +24,14 @@ enum UndefinedAlias: Rule {
         build:
           commands:
             - make
-      artifacts:
-        files:
-          - '*jar'
       """,
     source: "YAML 1.1, 3.2.2.2: an alias must name a node before it.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in
-      guard case .undefinedAlias(let name) = problem.kind else { return nil }
+      guard case .undefinedAlias(let name) = problem.kind,
+        !GlobUnquoted.owns(problem, in: file.source)
+      else { return nil }
       return finding(
         "`*\(name)` is an alias, but no `&\(name)` stands before it", at: problem.range,
         help: "put the value in quotes if it is text",

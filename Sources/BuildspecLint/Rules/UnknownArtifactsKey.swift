@@ -36,5 +36,7 @@ enum UnknownArtifactsKey: UnknownKeyRule {
       the keys.
       """)
 
-  static func owns(_ section: SectionID) -> Bool { section == .artifacts || section == .secondaryArtifact }
+  static func owns(_ section: SectionID) -> Bool {
+    section == .artifacts || section == .secondaryArtifact
+  }
 }

@@ -34,5 +34,7 @@ enum UnknownEnvKey: UnknownKeyRule {
       the keys.
       """)
 
-  static func owns(_ section: SectionID) -> Bool { section == .env || section == .environmentVariables }
+  static func owns(_ section: SectionID) -> Bool {
+    section == .env || section == .environmentVariables
+  }
 }

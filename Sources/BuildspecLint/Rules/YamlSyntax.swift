@@ -49,7 +49,10 @@ enum YamlSyntax: Rule {
   private static func words(_ cause: YAMLSyntaxCause) -> (message: String, help: String)? {
     switch cause {
     case .unclosedQuote(let quote):
-      ("this \(quote) is never closed", "close the quote, or quote the whole value with the other kind")
+      (
+        "this \(quote) is never closed",
+        "close the quote, or quote the whole value with the other kind"
+      )
     case .unclosedFlow(let bracket):
       (
         "this \(bracket) starts a YAML \(bracket == "[" ? "list" : "mapping") that does not end well",

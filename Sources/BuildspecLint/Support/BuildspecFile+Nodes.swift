@@ -32,4 +32,10 @@ extension BuildspecFile {
   var batchImages: [Located<String>] {
     batchEnvironments.compactMap(\.image) + (buildspec.batch?.matrix?.images ?? [])
   }
+
+  /// The items of `build-list` and `build-graph`.
+  var batchItems: [YAMLNode] {
+    guard let batch = document.root?["batch"] else { return [] }
+    return (batch["build-list"]?.sequence ?? []) + (batch["build-graph"]?.sequence ?? [])
+  }
 }

@@ -1,0 +1,50 @@
+# The targets people use. `make help` lists them.
+
+SWIFT ?= swift
+# Warnings are errors here; see Package.swift.
+export BUILDSPEC_STRICT = 1
+RELEASE = .build/static
+RELEASE_FLAGS = -c release -Xswiftc -static-executable --scratch-path $(RELEASE) --product buildspec
+
+.PHONY: help setup build release test demo lint format docs bench clean
+
+help: ## List the targets.
+	@awk -F ': *## *' '/^[a-z]+:.*##/ { split($$1, name, ":"); printf "  %-10s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what building and testing need.
+	@scripts/setup.sh
+
+build: setup ## Build for development.
+	$(SWIFT) build
+
+release: setup ## Build the static executable, .build/static/release/buildspec.
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+test: setup ## Run all tests.
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+demo: setup ## From source to a pushed image on this machine, without an AWS account.
+	@scripts/demo.sh
+
+lint: setup ## Check style, banned words, scripts and generated pages.
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	scripts/gate.sh
+	shellcheck scripts/*.sh scripts/demo/*.sh benchmarks/*.sh .ci/run
+	$(SWIFT) build --product buildspec
+	.build/debug/buildspec lint --fail-on warning buildspec.yml examples
+	$(MAKE) --no-print-directory docs
+	git diff --exit-code -- docs/rules
+
+format: ## Format the sources.
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+docs: ## Write the generated pages.
+	$(SWIFT) build --product buildspec
+	scripts/docs.sh
+
+bench: release ## Measure against the yardsticks; prints a table.
+	benchmarks/run.sh
+
+clean: ## Remove what was built.
+	rm -rf .build target

@@ -1,0 +1,38 @@
+import BuildspecLint
+import BuildspecModel
+import Diagnostics
+import Reporting
+import TestSupport
+import Testing
+
+/// A pair of files is a test: `err/<rule>*.yml` and what lint prints for it in `.out`. Dropping two
+/// files adds a case. After `--` stands the name that lint sees, where a rule looks at it.
+@Suite struct LintFixtureTests {
+  static let folder = Snapshot.path("Fixtures/lint/err")
+  static let cases = TestFiles.list(folder).filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+
+  @Test(arguments: cases)
+  func `lint prints what the .out file says`(_ name: String) throws {
+    let bytes = try TestFiles.read(Self.folder + "/" + name)
+    let source = SourceText(path: seenName(name), bytes: bytes)
+    let file = FileFindings(source: source, diagnostics: Linter.lint(BuildspecFile(source: source)))
+    let text = FindingsReport.render([file], as: .text, style: Style(isColored: false))
+    try Snapshot.expect(text, in: Self.folder + "/" + stem(name) + ".out")
+  }
+
+  @Test func `every rule has a fixture and a page`() {
+    let pages = TestFiles.list(Snapshot.path("../docs/rules"))
+    let names = RuleCatalog.rules.map { $0.info.identity.name }
+    let withoutFixture = names.filter { name in !Self.cases.contains { $0.hasPrefix(name) } }
+    #expect(withoutFixture == [])
+    #expect(pages == (names.map { "\($0).md" } + ["README.md"]).sorted(), "run `make docs`")
+  }
+
+  private func seenName(_ name: String) -> String {
+    name.split(separator: "--").count == 2 ? String(name.split(separator: "--")[1]) : name
+  }
+
+  private func stem(_ name: String) -> String {
+    String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+  }
+}
