@@ -7,7 +7,8 @@ import SystemPackage
 /// State is saved with `export -p` after `set -a`, hence variables stay without `export`, while
 /// functions, aliases, arrays and options are lost. `exit` or a failing `set -e` leaves before the
 /// saving. A variable that is inherited and then unset comes back, as it is not in the saved state
-/// and every script inherits it anew.
+/// and every script inherits it anew. What bash says of its own read-only variables, when an item has
+/// exported them, is not shown.
 struct ItemScript {
   /// File of the variables that the item before has saved.
   let environment: FilePath
@@ -26,7 +27,7 @@ struct ItemScript {
     // make ext4 write to the disk each time. The empty line takes a backslash at the end of the item.
     """
     cd \(ShellQuoting.quoted(start))
-    . \(ShellQuoting.quoted(environment.string)); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
+    . \(ShellQuoting.quoted(environment.string)) 2>/dev/null; export CODEBUILD_BUILD_SUCCEEDING=\(flag)
     set -a
     \(text)
 
@@ -51,7 +52,7 @@ struct ItemScript {
 
   /// A script that writes to `target` and leaves the state alone.
   func capturing(_ text: String, to target: FilePath, carriesState: Bool) -> String {
-    let restore = carriesState ? ". \(ShellQuoting.quoted(environment.string))" : ":"
+    let restore = carriesState ? ". \(ShellQuoting.quoted(environment.string)) 2>/dev/null" : ":"
     return """
       cd \(ShellQuoting.quoted(start))
       \(restore); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
