@@ -32,7 +32,12 @@ struct BuildRun {
   }
 
   mutating func run(on engine: any Engine) async throws -> BuildResult {
-    let source = try await downloadSource()
+    let source: FilePath
+    do {
+      source = try await downloadSource()
+    } catch is SourceCopy.Stopped {
+      return result()
+    }
     let shell = try await open(engine, source: source)
     stop.setHandler { shell.stop(force: $0) }
     do {
@@ -75,14 +80,23 @@ struct BuildRun {
     let source = job.plan.source.isInPlace ? job.source : scratch.source
     var copied: Int?
     if !job.plan.source.isInPlace {
-      var copy = SourceCopy(host: host, target: source)
-      try await copy.copy(job.source, checkout: job.checkout, excluding: scratch.root)
+      var copy = sourceCopy(to: source)
+      try await copy.copy(job.source, checkout: job.checkout)
       copied = copy.copiedFiles
       for notice in copy.notices { events.send(.notice(notice)) }
     }
     events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: copied)))
     finish(.downloadSource, start, context: nil)
     return source
+  }
+
+  private func sourceCopy(to target: FilePath) -> SourceCopy {
+    let stop = stop
+    // Artifacts of an earlier build are no source.
+    let artifacts = job.artifacts.flatMap { $0 == job.source ? nil : $0 }
+    return SourceCopy(
+      host: host, target: target, excluding: [scratch.root] + (artifacts.map { [$0] } ?? []),
+      isStopped: { stop.reason != nil })
   }
 
   /// - Returns: whether the build came to its last phase.
@@ -128,8 +142,8 @@ struct BuildRun {
     let start = host.clock.now()
     let outcome = try await shell.run(command.text, succeeding: isSucceeding)
     let result = CommandResult(
-      command: command, phase: name, outcome: outcome, startedAt: start,
-      finishedAt: host.clock.now())
+      command: command, phase: name, outcome: outcome, wasStopped: stop.reason != nil,
+      startedAt: start, finishedAt: host.clock.now())
     events.send(.commandFinished(result))
     if !outcome.isSuccess, PhaseTransitions.failsBuild(phase.onFailure), stop.reason == nil {
       failedCommand = failedCommand ?? result

@@ -1,22 +1,23 @@
 /// The program of the long-lived shell that runs the scripts of a build.
 ///
-/// It reads the nonce of its markers first, from its standard input, so that no command can see it
-/// in an argument or in the environment. Then it reads pairs of lines: a shell and a script. The end
-/// of a script is told in the same stream as its output: all that stands before the marker belongs to
-/// the script, and a daemon that keeps the stream open delays nothing.
+/// It reads three lines from its standard input: the nonce of its markers, which thus no command can
+/// see in an argument or in the environment, the shell and the script. Each further line, which is
+/// empty since a shell reads byte by byte, runs the script once more as it stands then. The end of a
+/// script is told in the same stream as its output: all that stands before the marker belongs to the
+/// script, and a daemon that keeps the stream open delays nothing.
 ///
 /// Signals are caught, not ignored: children start with their defaults, and a script that signals its
-/// whole group (`kill 0`) ends itself but not the build. Its variables are unset first, since a name
-/// that came with the environment would stay exported.
+/// whole group (`kill 0`) ends itself but not the build. The variables of the driver are unset first,
+/// since a name that came with the environment would stay exported.
 enum DriverScript {
   static let program = "/bin/sh"
 
   static let text = """
     exec 2>/dev/null
-    unset _bs_nonce _bs_shell _bs_script
+    unset _bs_nonce _bs_shell _bs_script _bs_line
     trap : HUP INT QUIT TERM USR1 USR2
-    IFS= read -r _bs_nonce || exit
-    while IFS= read -r _bs_shell && IFS= read -r _bs_script; do
+    IFS= read -r _bs_nonce && IFS= read -r _bs_shell && IFS= read -r _bs_script || exit
+    while read -r _bs_line; do
       "$_bs_shell" "$_bs_script" </dev/null 2>&1
       printf '%s %d\\n' "$_bs_nonce" "$?"
     done

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A running driver shell: hands it scripts and waits for their markers.
+/// A running driver shell: has it run its script and waits for the marker.
 final class DriverShell: Sendable {
   private struct State {
     var parser: MarkerParser
@@ -18,7 +18,7 @@ final class DriverShell: Sendable {
   }
 
   static func start(
-    _ request: ProcessRequest, host: Host,
+    _ request: ProcessRequest, shell: String, script: String, host: Host,
     output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
   ) async throws -> DriverShell {
     let nonce = [MarkerParser.firstByte] + Array(host.randomness.hex(16).utf8)
@@ -26,14 +26,14 @@ final class DriverShell: Sendable {
     let process = try await host.processes.start(
       request, onOutput: { driver.receive($0) }, onEnd: { _ in driver.end() })
     driver.process.withLock { $0 = process }
-    process.write(nonce + [UInt8(ascii: "\n")])
+    process.write(nonce + Array("\n\(shell)\n\(script)\n".utf8))
     return driver
   }
 
   var isEnded: Bool { state.withLock { $0.isEnded } }
 
-  /// Runs one script and waits for its end.
-  func run(shell: String, script: String) async -> ItemOutcome {
+  /// Runs the script and waits for its end.
+  func run() async -> ItemOutcome {
     await withCheckedContinuation { continuation in
       let isEnded = state.withLock { state in
         if !state.isEnded { state.waiter = continuation }
@@ -42,7 +42,7 @@ final class DriverShell: Sendable {
       if isEnded {
         continuation.resume(returning: .shellLost)
       } else {
-        running?.write(Array("\(shell)\n\(script)\n".utf8))
+        running?.write([UInt8(ascii: "\n")])
       }
     }
   }

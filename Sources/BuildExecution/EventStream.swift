@@ -4,7 +4,8 @@ import Synchronization
 /// threads, to one sink in one order.
 package final class EventStream: Sendable {
   private let clock: any WallClock
-  private let sink: Mutex<any RunEventSink>
+  /// `nil` after the end of the build: a daemon may still write, but nobody waits for it.
+  private let sink: Mutex<(any RunEventSink)?>
 
   package init(clock: any WallClock, sink: sending any RunEventSink) {
     self.clock = clock
@@ -13,6 +14,9 @@ package final class EventStream: Sendable {
 
   package func send(_ event: RunEvent) {
     let time = clock.now()
-    sink.withLock { $0.receive(event, at: time) }
+    sink.withLock { sink in
+      sink?.receive(event, at: time)
+      if case .buildFinished = event { sink = nil }
+    }
   }
 }

@@ -7,12 +7,15 @@ import SystemPackage
 /// State is saved with `export -p` after `set -a`, hence variables stay without `export`, while
 /// functions, aliases, arrays and options are lost. `exit` or a failing `set -e` leaves before the
 /// saving. A variable that is inherited and then unset comes back, as it is not in the saved state
-/// and every script inherits it anew.
+/// and every script inherits it anew. What bash says of its own read-only variables, when an item has
+/// exported them, is not shown.
 struct ItemScript {
-  /// File of the saved variables.
+  /// File of the variables that the item before has saved.
   let environment: FilePath
-  /// File of the saved folder.
-  let folder: FilePath
+  /// Empty file for the variables.
+  let nextEnvironment: FilePath
+  /// Empty file for the folder.
+  let nextFolder: FilePath
   /// Folder to start in.
   var start: String
   /// Value of `CODEBUILD_BUILD_SUCCEEDING`.
@@ -20,17 +23,17 @@ struct ItemScript {
 
   /// A script that carries state.
   func carrying(_ text: String) -> String {
-    // `>|` because the item may have set noclobber. The empty line takes a backslash at the end of
-    // the item.
+    // `>>` because the item may have set noclobber, and because files that are cut and written anew
+    // make ext4 write to the disk each time. The empty line takes a backslash at the end of the item.
     """
     cd \(ShellQuoting.quoted(start))
-    . \(ShellQuoting.quoted(environment.string)); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
+    . \(ShellQuoting.quoted(environment.string)) 2>/dev/null; export CODEBUILD_BUILD_SUCCEEDING=\(flag)
     set -a
     \(text)
 
     CODEBUILD_LAST_EXIT=$?
-    export -p >| \(ShellQuoting.quoted(environment.string))
-    pwd >| \(ShellQuoting.quoted(folder.string))
+    export -p >> \(ShellQuoting.quoted(nextEnvironment.string))
+    pwd >> \(ShellQuoting.quoted(nextFolder.string))
     exit "$CODEBUILD_LAST_EXIT"
 
     """
@@ -49,11 +52,11 @@ struct ItemScript {
 
   /// A script that writes to `target` and leaves the state alone.
   func capturing(_ text: String, to target: FilePath, carriesState: Bool) -> String {
-    let restore = carriesState ? ". \(ShellQuoting.quoted(environment.string))" : ":"
+    let restore = carriesState ? ". \(ShellQuoting.quoted(environment.string)) 2>/dev/null" : ":"
     return """
       cd \(ShellQuoting.quoted(start))
       \(restore); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
-      exec >| \(ShellQuoting.quoted(target.string))
+      exec >> \(ShellQuoting.quoted(target.string))
       \(text)
 
       """

@@ -22,10 +22,17 @@ package struct Runner: Sendable {
     let timer = startTimer(job)
     defer { timer?.cancel() }
     let scratch = try Scratch.create(host: host)
-    defer { try? host.files.removeTree(scratch.root) }
+    var isRemoved = false
+    defer { if !isRemoved { try? host.files.removeTree(scratch.root) } }
     var build = BuildRun(
       job: job, identity: identity, scratch: scratch, host: host, events: events, stop: stop)
     let result = try await build.run(on: engine)
+    do {
+      try host.files.removeTree(scratch.root)
+    } catch {
+      events.send(.notice(PlanNotice(key: "scratch", message: "\(error)", place: nil)))
+    }
+    isRemoved = true
     events.send(.buildFinished(result))
     return result
   }

@@ -6,11 +6,11 @@ struct RepositoryCopy {
   let checkout: GitCheckout
   let files: any Files
 
-  /// - Parameter copyFolder: copies the first folder to the second, leaving out the third.
+  /// - Parameter copyFolder: copies the first folder to the second.
   /// - Returns: the reason when the repository cannot be copied.
   func copy(
     for source: FilePath, to target: FilePath,
-    copyFolder: (FilePath, FilePath, FilePath) throws -> Void
+    copyFolder: (FilePath, FilePath) throws -> Void
   ) throws -> String? {
     guard try files.resolve(source) == files.resolve(checkout.topLevel) else {
       return "the source is a folder inside a git repository; git does not work in its copy"
@@ -19,7 +19,9 @@ struct RepositoryCopy {
     if config.map({ String(decoding: $0, as: UTF8.self).contains("worktree =") }) == true {
       return "the source is a git submodule; git does not work in its copy"
     }
-    try copyFolder(checkout.commonFolder, target, checkout.commonFolder.appending("worktrees"))
+    try copyFolder(checkout.commonFolder, target)
+    // These lead to the user's other work trees.
+    try files.removeTree(target.appending("worktrees"))
     if checkout.gitFolder != checkout.commonFolder { try overlayWorktree(on: target) }
     return nil
   }

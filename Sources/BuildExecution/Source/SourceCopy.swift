@@ -6,33 +6,41 @@ import SystemPackage
 /// In a git work tree the copy holds what a commit of everything would hold: tracked files and
 /// untracked ones that are not ignored, as they are on disk now. Elsewhere it holds all files.
 struct SourceCopy {
+  /// The copy was broken off, since the build is to end.
+  struct Stopped: Error {}
+
   private let host: Host
   private let target: FilePath
+  private let excluded: [FilePath]
+  private let isStopped: () -> Bool
   private(set) var copiedFiles = 0
   private(set) var notices: [PlanNotice] = []
   private var knownFolders: Set<FilePath> = []
 
-  /// - Parameter target: an empty folder.
-  init(host: Host, target: FilePath) {
+  /// - Parameters:
+  ///   - target: an empty folder.
+  ///   - excluded: folders to leave out, since they hold the copy itself or what builds make.
+  ///   - isStopped: asked for each file; `copy` throws `Stopped` when it is true.
+  init(
+    host: Host, target: FilePath, excluding excluded: [FilePath], isStopped: @escaping () -> Bool
+  ) {
     self.host = host
     self.target = target
+    self.excluded = excluded
+    self.isStopped = isStopped
   }
 
-  /// - Parameter exclude: a folder to leave out, since it holds the copy itself.
-  mutating func copy(
-    _ source: FilePath, checkout: GitCheckout?, excluding exclude: FilePath
-  ) async throws {
+  mutating func copy(_ source: FilePath, checkout: GitCheckout?) async throws {
     guard let checkout, let names = await Git(host: host).sourceFiles(in: source) else {
-      return try copyFolder(source, to: target, excluding: exclude)
+      return try copyFolder(source, to: target)
     }
-    for name in names { try copyListed(name, from: source, excluding: exclude) }
+    for name in names { try copyListed(name, from: source) }
     try copyRepository(checkout, source: source)
   }
 
-  private mutating func copyListed(
-    _ name: FilePath, from source: FilePath, excluding exclude: FilePath
-  ) throws {
+  private mutating func copyListed(_ name: FilePath, from source: FilePath) throws {
     let path = source.appending(name.components)
+    guard !excluded.contains(where: path.starts(with:)) else { return }
     let destination = target.appending(name.components)
     // A tracked file may have been deleted since.
     guard let status = try host.files.status(path) else { return }
@@ -43,14 +51,12 @@ struct SourceCopy {
     case .folder:
       // A submodule, or a repository inside the work tree.
       try createFolder(destination.removingLastComponent())
-      try copyFolder(path, to: destination, excluding: exclude)
+      try copyFolder(path, to: destination)
     case .other: break
     }
   }
 
-  private mutating func copyFolder(
-    _ folder: FilePath, to destination: FilePath, excluding exclude: FilePath
-  ) throws {
+  private mutating func copyFolder(_ folder: FilePath, to destination: FilePath) throws {
     guard let status = try host.files.status(folder) else { return }
     // The owner must be able to fill the copy.
     try host.files.createFolder(destination, mode: status.mode | 0o700)
@@ -58,14 +64,15 @@ struct SourceCopy {
       let path = folder.appending(entry.name)
       switch entry.kind {
       case .file, .link: try copyFile(path, to: destination.appending(entry.name))
-      case .folder where path != exclude:
-        try copyFolder(path, to: destination.appending(entry.name), excluding: exclude)
+      case .folder where !excluded.contains(path):
+        try copyFolder(path, to: destination.appending(entry.name))
       case .folder, .other: break
       }
     }
   }
 
   private mutating func copyFile(_ path: FilePath, to destination: FilePath) throws {
+    if isStopped() { throw Stopped() }
     try host.files.copy(path, to: destination)
     copiedFiles += 1
   }
@@ -79,8 +86,7 @@ struct SourceCopy {
     let count = copiedFiles
     let repository = RepositoryCopy(checkout: checkout, files: host.files)
     if let reason = try repository.copy(
-      for: source, to: target.appending(".git"),
-      copyFolder: { try copyFolder($0, to: $1, excluding: $2) })
+      for: source, to: target.appending(".git"), copyFolder: { try copyFolder($0, to: $1) })
     {
       notices.append(PlanNotice(key: "source", message: reason, place: nil))
     }

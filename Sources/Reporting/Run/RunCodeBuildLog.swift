@@ -71,7 +71,7 @@ package struct RunCodeBuildLog: RunEventSink {
   private mutating func commandFinished(_ result: CommandResult, _ time: Timestamp) {
     output.endLine()
     output.write("\n")
-    guard !result.outcome.isSuccess else { return }
+    guard !result.outcome.isSuccess, !result.wasStopped else { return }
     line(
       "Command did not exit successfully \(result.command.text) \(result.outcome.reason)", time)
   }

@@ -85,7 +85,9 @@ package struct RunPretty: RunEventSink {
 
   private mutating func commandFinished(_ result: CommandResult) {
     let time = result.finishedAt.since(result.startedAt)
-    if !result.outcome.isSuccess {
+    if result.wasStopped {
+      line("\(result.command.place): " + style.yellow("command stopped"))
+    } else if !result.outcome.isSuccess {
       line("\(result.command.place): " + style.red(RunWords.failure(result.outcome)))
     } else if isVerbose {
       line(style.dim("  \(RunTime.duration(time))"))

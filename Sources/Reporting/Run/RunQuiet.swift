@@ -11,7 +11,7 @@ package struct RunQuiet: RunEventSink {
 
   package mutating func receive(_ event: RunEvent, at time: Timestamp) {
     switch event {
-    case .commandFinished(let result) where !result.outcome.isSuccess:
+    case .commandFinished(let result) where !result.outcome.isSuccess && !result.wasStopped:
       output.note("\(result.command.place): \(RunWords.failure(result.outcome))")
     case .phaseFinished(let result):
       guard let context = result.context, context.code != "COMMAND_EXECUTION_ERROR" else { return }

@@ -45,6 +45,7 @@ enum RunWire {
   private static func result(_ result: CommandResult) -> Fields {
     var fields = command(result.command, result.phase)
     fields.append(("microseconds", .number(Int(result.finishedAt.since(result.startedAt)))))
+    fields.append(("stopped", .bool(result.wasStopped)))
     switch result.outcome {
     case .exited(let status): fields.append(("exitStatus", .number(Int(status))))
     case .shellLost: fields.append(("exitStatus", .null))
