@@ -8,32 +8,32 @@ import Testing
   /// The files that the documents speak of.
   private static let files = [
     "broken.yml": """
-      version: 0.2
-      phases:
-        build:
-          # Two commands.
-          commands:
-            - make
-            - echo "Image: $IMAGE_URI"
+    version: 0.2
+    phases:
+      build:
+        # Two commands.
+        commands:
+          - make
+          - echo "Image: $IMAGE_URI"
 
-      """,
+    """,
     "hello.yml": """
-      version: 0.2
-      env:
-        variables:
-          GREETING: Hello
-      phases:
-        build:
-          commands:
-            - mkdir -p out
-            - NAME=world
-            - echo "$GREETING, $NAME" > out/greeting.txt
-      artifacts:
-        files:
-          - greeting.txt
-        base-directory: out
+    version: 0.2
+    env:
+      variables:
+        GREETING: Hello
+    phases:
+      build:
+        commands:
+          - mkdir -p out
+          - NAME=world
+          - echo "$GREETING, $NAME" > out/greeting.txt
+    artifacts:
+      files:
+        - greeting.txt
+      base-directory: out
 
-      """,
+    """,
   ]
 
   @Test(arguments: documents)

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: names)
-  func `its first line says what it shows, and it runs where it says so`(_ name: String) async throws {
+  func `it says what it shows, and runs where it says so`(_ name: String) async throws {
     for file in files(name) {
       let text = String(decoding: try TestFiles.read(Self.folder + "/" + file), as: UTF8.self)
       #expect(text.hasPrefix("# "))
