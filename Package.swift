@@ -62,7 +62,9 @@ let package = Package(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["buildspec", "TestSupport", subprocess, systemPackage]),
   ]
