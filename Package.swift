@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", systemPackage],
+      name: "TestSupport", dependencies: ["Diagnostics", subprocess, systemPackage],
       path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport"]),
@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", subprocess, systemPackage]),
+      name: "EndToEndTests", dependencies: ["buildspec", "TestSupport", subprocess, systemPackage]),
   ]
 )
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Refuses what must not appear in the repository. Each line of output is one finding.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 
 failed=0
 

@@ -1,10 +1,10 @@
 /// What rules may know besides the file itself.
-package struct LintContext: Sendable {
+package struct LintContext {
   /// Whether a path relative to the root of the source exists; `nil` when there is no source, as
   /// for standard input.
-  package var fileExists: (@Sendable (String) -> Bool)?
+  package var fileExists: ((String) -> Bool)?
 
-  package init(fileExists: (@Sendable (String) -> Bool)? = nil) {
+  package init(fileExists: ((String) -> Bool)? = nil) {
     self.fileExists = fileExists
   }
 }

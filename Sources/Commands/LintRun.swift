@@ -48,8 +48,9 @@ struct LintRun {
 
   private func lint(_ paths: ArraySlice<String>) throws(ToolError) -> [FileFindings] {
     var files: [FileFindings] = []
+    let roots = SourceRootCache()
     for path in paths {
-      let context = LintContext { SourceRoot.enclosing(path).contains($0) }
+      let context = LintContext { roots.root(of: path).contains($0) }
       files.append(lint(try SourceReader.read(path), context))
     }
     return files

@@ -12,6 +12,7 @@ struct Root: ParsableCommand {
       ExplainCommand.self,
       PlanCommand.self,
       RunCommand.self,
+      ImageDefinitionsCommand.self,
     ])
 
 }

@@ -2,6 +2,14 @@ import Diagnostics
 import SystemPackage
 import YAMLSyntax
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Reads the files named on the command line.
 enum SourceReader {
   /// Name of standard input on the command line.
@@ -29,22 +37,34 @@ enum SourceReader {
   private static func bytes(of file: FileDescriptor) throws -> [UInt8] {
     let limit = YAMLLimits().bytes + 1
     var bytes: [UInt8] = []
-    var chunk = 16 * 1024
+    // One byte more than the file has tells its end in the same read.
+    var chunk = min(size(of: file) + 1, limit)
     while bytes.count < limit {
       let part = try [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
         count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
       if part.isEmpty { return bytes }
+      let isWhole = bytes.isEmpty && part.count == chunk - 1
       if bytes.isEmpty { bytes = part } else { bytes += part }
-      chunk = min(chunk * 2, 1 << 20)
+      if isWhole { return bytes }
+      chunk = 64 * 1024
     }
     return bytes
+  }
+
+  /// Size of a regular file; a pipe has none, so it is read in chunks.
+  private static func size(of file: FileDescriptor) -> Int {
+    var info = stat()
+    guard fstat(file.rawValue, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      return 64 * 1024
+    }
+    return Int(info.st_size)
   }
 
   private static func reason(_ error: any Error) -> String {
     switch error as? Errno {
     case .some(.noSuchFileOrDirectory): "no such file"
-    case .some(.isDirectory): "is a directory, a buildspec file is wanted"
+    case .some(.isDirectory): "is a directory, a file is wanted"
     case .some(.permissionDenied): "no permission to read it"
     case .some(let errno): errno.description
     case nil: "cannot be read"

@@ -11,18 +11,18 @@ import SystemPackage
 /// The folder that paths inside a buildspec are relative to: the root of the repository that holds
 /// the file, else the file's own folder.
 struct SourceRoot {
-  let path: FilePath
+  let path: String
 
   static func enclosing(_ file: String) -> SourceRoot {
     let folder = FilePath(file).removingLastComponent()
     let start = folder.isEmpty ? FilePath(".") : folder
-    return SourceRoot(path: repository(above: start) ?? start)
+    return SourceRoot(path: (repository(above: start) ?? start).string)
   }
 
   /// Whether a relative path exists below the root; `false` for one that leaves it.
   func contains(_ relative: String) -> Bool {
-    guard let full = path.lexicallyResolving(FilePath(relative)) else { return false }
-    return Self.exists(full)
+    let isInside = !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")
+    return isInside && access("\(path)/\(relative)", F_OK) == 0
   }
 
   private static func repository(above start: FilePath) -> FilePath? {

@@ -62,6 +62,8 @@ struct SnippetFrame {
   private func window(
     _ text: String, column: Int, width: Int
   ) -> (text: String, column: Int, width: Int) {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if isPlain, text.utf8.count <= Self.maximumWidth { return (text, column, width) }
     var scalars = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
     var column = column
     var width = width

@@ -4,14 +4,19 @@ extension YAMLScalar {
     case string, null, boolean, integer, float
 
     init(plain text: String) {
+      self = Kind.word(text) ?? Kind.number(text) ?? .string
+    }
+
+    /// Most scalars are longer than any of these words, so their length is looked at first.
+    private static func word(_ text: String) -> Kind? {
+      guard text.utf8.count <= 5 else { return nil }
       switch text {
       case "", "~", "null", "Null", "NULL":
-        self = .null
+        return .null
       case "yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE", "false", "False",
         "FALSE", "on", "On", "ON", "off", "Off", "OFF":
-        self = .boolean
-      default:
-        self = Kind.number(text) ?? .string
+        return .boolean
+      default: return nil
       }
     }
 

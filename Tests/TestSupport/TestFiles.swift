@@ -10,8 +10,13 @@ import SystemPackage
 
 /// Reading files and folders in tests.
 package enum TestFiles {
-  /// Names in a folder, sorted; empty when there is none.
+  /// Names in a folder, sorted, hidden ones left out; empty when there is no such folder.
   package static func list(_ folder: String) -> [String] {
+    listAll(folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// Names in a folder, sorted, hidden ones too.
+  package static func listAll(_ folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -19,7 +24,7 @@ package enum TestFiles {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }

@@ -31,7 +31,7 @@ enum BadShell: Rule {
     source: "Buildspec reference, env/shell.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    guard let shell = file.buildspec.env?.shell, BuildShell(shell.value) == nil,
+    guard let shell = file.buildspec.env?.shell, DocumentedShell(shell.value) == nil,
       !shell.value.hasVariable
     else { return [] }
     let meant = meant(shell.value)

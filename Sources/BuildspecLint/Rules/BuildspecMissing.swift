@@ -39,7 +39,9 @@ enum BuildspecMissing: Rule {
 
   /// Whether the text is a path that stands still: no variable, URL, ARN or text of a buildspec.
   private static func isInSource(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasVariable && !path.hasPrefix("arn:") && !path.hasPrefix("/")
-      && !path.contains("://") && !path.contains(where: \.isNewline)
+    guard let first = path.utf8.first, first != UInt8(ascii: "/") else { return false }
+    return path.utf8.allSatisfy {
+      $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\n")
+    }
   }
 }

@@ -28,8 +28,11 @@ enum DefaultName: Rule {
     source: "Buildspec reference, file name and storage location.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    let name = file.source.path.split(separator: "/").last
-    guard name == "buildspec.yaml", let root = file.mappingRoot else { return [] }
+    let path = file.source.path
+    guard path.hasSuffix(info.examplePath),
+      path == info.examplePath || path.hasSuffix("/" + info.examplePath),
+      let root = file.mappingRoot
+    else { return [] }
     return [
       finding(
         "CodeBuild looks for `buildspec.yml`, not `buildspec.yaml`", at: root.firstKey,

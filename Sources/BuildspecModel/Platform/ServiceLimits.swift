@@ -1,7 +1,7 @@
 /// Quotas of CodeBuild and CodePipeline that a file can break.
 ///
-/// Source: CodeBuild API of botocore 1.43.11; CodeBuild quotas, buildspec reference and CodePipeline
-/// file reference, read in November 2026.
+/// Source: CodeBuild API of botocore 1.43.11; CodeBuild quotas and buildspec reference, read in
+/// November 2026.
 package enum ServiceLimits {
   /// Highest count of `RETRY-<count>`.
   package static let retries = 100
@@ -32,8 +32,4 @@ package enum ServiceLimits {
   package static let pipelineOutputs = 0...5
   /// Characters of the variables that a CodePipeline action passes.
   package static let pipelineEnvironment = 1_000
-  /// Bytes of `imagedefinitions.json`.
-  package static let imageDefinitions = 100 * 1_024
-  /// Images of a blue/green deployment.
-  package static let blueGreenImages = 4
 }

@@ -2,14 +2,14 @@
 ///
 /// Source: buildspec reference, env/shell, read in November 2026. `sh` and absolute paths of the
 /// same shells are not documented but used in working builds.
-package enum BuildShell: String, CaseIterable, Sendable {
+package enum DocumentedShell: String, CaseIterable, Sendable {
   case bash
   case sh = "/bin/sh"
   case powershell = "powershell.exe"
   case cmd = "cmd.exe"
 
   /// The shell of a build that names none.
-  package static let linuxDefault = BuildShell.sh
+  package static let linuxDefault = DocumentedShell.sh
 
   package init?(_ text: String) {
     switch text {

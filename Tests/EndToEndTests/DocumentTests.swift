@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+/// What the documents show is what the tool does.
+@Suite struct DocumentTests {
+  static let documents = ["README.md", "docs/running.md", "docs/command-line.md"]
+
+  /// The files that the documents speak of.
+  private static let files = [
+    "broken.yml": """
+    version: 0.2
+    phases:
+      build:
+        # Two commands.
+        commands:
+          - make
+          - echo "Image: $IMAGE_URI"
+
+    """,
+    "hello.yml": """
+    version: 0.2
+    env:
+      variables:
+        GREETING: Hello
+    phases:
+      build:
+        commands:
+          - mkdir -p out
+          - NAME=world
+          - echo "$GREETING, $NAME" > out/greeting.txt
+    artifacts:
+      files:
+        - greeting.txt
+      base-directory: out
+
+    """,
+  ]
+
+  @Test(arguments: documents)
+  func `console examples print what the document says`(_ document: String) async throws {
+    let folder = try TemporaryDirectory(Self.files)
+    for example in MarkdownBlocks.read(document, language: "console") {
+      let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+      let command = lines[0].dropFirst(2)
+      let expected = lines.dropFirst().joined(separator: "\n")
+      let outcome = try await Tool.run(
+        "/bin/sh", ["-c", "buildspec() { '\(Tool.path)' \"$@\"; }; \(command)"], in: folder.path)
+      #expect(outcome.output == expected, "\(command)")
+    }
+  }
+
+  @Test(arguments: documents)
+  func `buildspecs in documents have no errors`(_ document: String) async throws {
+    let folder = try TemporaryDirectory()
+    for example in MarkdownBlocks.read(document, language: "yaml") {
+      let outcome = try await Tool.run(["lint", "-"], in: folder.path, input: example)
+      #expect(outcome.status == 0, "\(outcome.output)")
+    }
+  }
+}

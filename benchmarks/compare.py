@@ -1,0 +1,19 @@
+#!/usr/bin/env python3
+"""compare.py TITLE LIMIT OURS YARDSTICK [RUNS]: times both commands side by side with hyperfine and
+prints one row of the table: medians, their ratio, and the limit of the ratio."""
+import json
+import subprocess
+import sys
+import tempfile
+
+title, limit, ours, yardstick = sys.argv[1:5]
+runs = sys.argv[5] if len(sys.argv) > 5 else "20"
+with tempfile.NamedTemporaryFile(suffix=".json") as result:
+    subprocess.run(
+        ["hyperfine", "--shell=none", "--ignore-failure", "--warmup=3", f"--runs={runs}",
+         "--style=none", "--export-json", result.name, ours, yardstick],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    medians = [entry["median"] * 1000 for entry in json.load(open(result.name))["results"]]
+ratio = medians[0] / medians[1]
+verdict = "ok" if ratio <= float(limit) else "OVER"
+print(f"{title:<44} {medians[0]:>10.2f} {medians[1]:>10.2f} {ratio:>7.2f} {limit:>6} {verdict}")

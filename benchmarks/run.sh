@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
+#   benchmarks/run.sh [NAME...]   names: lint-one lint-all run-commands output-memory
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+buildspec=$PWD/.build/static/release/buildspec
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+for tool in hyperfine cc python3; do
+  command -v "$tool" >/dev/null && continue
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    [ "$tool" = cc ] && package=gcc || package=$tool
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+  else
+    echo "bench: $tool is missing; please install it" >&2
+    exit 3
+  fi
+done
+
+cc -O2 -o "$work/parse-only" benchmarks/parse-only.c -lyaml
+
+# The corpus of real files where it is at hand, else copies of the examples.
+corpus=../shared/corpus/valid
+if [ -d "$corpus" ]; then
+  files=("$corpus"/*)
+else
+  mkdir "$work/files"
+  for copy in $(seq 50); do
+    for example in examples/*/buildspec.yml; do
+      cp "$example" "$work/files/$copy-$(basename "$(dirname "$example")").yml"
+    done
+  done
+  files=("$work"/files/*)
+fi
+
+lint_one() {
+  benchmarks/compare.py 'lint one file | libyaml in C' 2 \
+    "$buildspec lint buildspec.yml" "$work/parse-only buildspec.yml" 300
+}
+
+lint_all() {
+  benchmarks/compare.py "lint ${#files[@]} files | libyaml in C" 2 \
+    "$buildspec lint ${files[*]}" "$work/parse-only ${files[*]}" 40
+}
+
+run_commands() {
+  mkdir -p "$work/many/scripts"
+  {
+    printf 'version: 0.2\nphases:\n  build:\n    commands:\n'
+    for _ in $(seq 1000); do printf '      - "true"\n'; done
+  } >"$work/many/buildspec.yml"
+  for number in $(seq -w 1000); do echo true >"$work/many/scripts/$number"; done
+  # shellcheck disable=SC2016
+  echo 'for file in "$1"/*; do sh "$file"; done' >"$work/many/loop.sh"
+  benchmarks/compare.py 'run 1,000 × true | loop of sh FILE' 2 \
+    "$buildspec run -C $work/many --log codebuild" \
+    "sh $work/many/loop.sh $work/many/scripts" 10
+}
+
+output_memory() {
+  mkdir -p "$work/loud"
+  printf 'version: 0.2\nphases:\n  build:\n    commands:\n      - yes | head -c 500000000\n' \
+    >"$work/loud/buildspec.yml"
+  local peak verdict=ok
+  peak=$(benchmarks/peak-memory.py "$buildspec" run -C "$work/loud" --log codebuild)
+  [ "$peak" -lt 64 ] || verdict=OVER
+  printf '%-44s %10s MB peak, limit 64 %s\n' 'a command prints 500 MB' "$peak" "$verdict"
+}
+
+printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
+for name in "${@:-lint-one lint-all run-commands output-memory}"; do
+  for part in $name; do "${part//-/_}"; done
+done
