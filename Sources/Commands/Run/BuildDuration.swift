@@ -8,11 +8,9 @@ struct BuildDuration: ExpressibleByArgument, Equatable {
   init?(argument: String) {
     var total = 0
     var digits = ""
-    var isComplete = false
     for character in argument {
       if character.isASCII, character.isNumber {
         digits.append(character)
-        isComplete = false
         continue
       }
       let units: [Character: Int] = ["h": 3_600, "m": 60, "s": 1]
@@ -21,9 +19,8 @@ struct BuildDuration: ExpressibleByArgument, Equatable {
       }
       total += number * unit
       digits = ""
-      isComplete = true
     }
-    guard isComplete, total > 0 else { return nil }
+    guard digits.isEmpty, total > 0 else { return nil }
     seconds = total
   }
 }
