@@ -16,13 +16,13 @@ struct BuildIdentity {
     String]
   {
     var environment = InheritedEnvironment.filter(inherited)
+    for variable in plan.variables {
+      if case .text(let text) = variable.value { environment[variable.name] = text }
+    }
     let region = environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
     for variable in plan.variables {
-      switch variable.value {
-      case .text(let text): environment[variable.name] = text
-      case .atRun(let value):
-        environment[variable.name] = text(value, region: region, source: source)
-      }
+      guard case .atRun(let value) = variable.value else { continue }
+      environment[variable.name] = text(value, region: region, source: source)
     }
     return environment
   }

@@ -8,7 +8,8 @@
 ///
 /// Signals are caught, not ignored: children start with their defaults, and a script that signals its
 /// whole group (`kill 0`) ends itself but not the build. The variables of the driver are unset first,
-/// since a name that came with the environment would stay exported.
+/// since a name that came with the environment would stay exported. The redirections stand inside the
+/// brackets, for else the driver's own remarks, such as `Terminated`, would be among the output.
 enum DriverScript {
   static let program = "/bin/sh"
 
@@ -18,7 +19,7 @@ enum DriverScript {
     trap : HUP INT QUIT TERM USR1 USR2
     IFS= read -r _bs_nonce && IFS= read -r _bs_shell && IFS= read -r _bs_script || exit
     while read -r _bs_line; do
-      "$_bs_shell" "$_bs_script" </dev/null 2>&1
+      (exec "$_bs_shell" "$_bs_script" </dev/null 2>&1)
       printf '%s %d\\n' "$_bs_nonce" "$?"
     done
     """

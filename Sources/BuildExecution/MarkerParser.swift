@@ -73,7 +73,7 @@ struct MarkerParser {
       held = joined
       return chunk.endIndex
     case .mismatch(let next):
-      output(joined[..<heldCount])
+      output(joined[..<next])
       return chunk.startIndex + next - heldCount
     }
   }

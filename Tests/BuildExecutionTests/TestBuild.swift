@@ -1,0 +1,78 @@
+import BuildExecution
+import BuildPlanning
+import BuildspecModel
+import Commands
+import Diagnostics
+import SystemPackage
+import TestSupport
+import Testing
+
+/// A project folder with a buildspec, built by the real runner with real shells.
+struct TestBuild {
+  let folder: TemporaryDirectory
+  var request: RunRequest
+  var environment: [String: String]
+  let buildspec: String
+  let stop = StopControl()
+
+  init(_ buildspec: String, files: [String: String] = [:]) throws {
+    folder = try TemporaryDirectory()
+    folder.createFolder("project")
+    folder.createFolder("tmp")
+    for (name, text) in files { try folder.write(text, to: "project/\(name)") }
+    request = RunRequest(source: SourceFacts(directory: "."))
+    let path = Host.live().environment["PATH"] ?? "/usr/bin:/bin"
+    environment = [
+      "PATH": path, "HOME": folder.path.string, "TMPDIR": folder.path.appending("tmp").string,
+    ]
+    self.buildspec = buildspec
+  }
+
+  var project: FilePath { folder.path.appending("project") }
+  var temporary: FilePath { folder.path.appending("tmp") }
+
+  /// Version 0.2 with these commands in the phase build.
+  static func commands(_ commands: String..., shell: String = "sh") throws -> TestBuild {
+    let items = commands.map { command in
+      let lines = command.split(separator: "\n", omittingEmptySubsequences: false)
+      return "      - |-\n" + lines.map { "        \($0)\n" }.joined()
+    }
+    return try TestBuild(
+      "version: 0.2\nenv:\n  shell: \(shell)\nphases:\n  build:\n    commands:\n" + items.joined())
+  }
+
+  func plan() -> RunPlan {
+    let source = SourceText(path: "buildspec.yml", text: buildspec)
+    let file = BuildspecFile(source: source)
+    return Planner.plan(file.buildspec, source: source, request: request)
+  }
+
+  /// Runs the build; `whenStarted` is told of each event.
+  func run(
+    checkout: GitCheckout? = nil, observing: (@Sendable (RunEvent) -> Void)? = nil
+  ) async throws -> FinishedBuild {
+    var host = Host.live()
+    host.environment = environment
+    let recorder = EventRecorder()
+    let sink = Observer(recorder: recorder.sink(), observe: observing)
+    let runner = Runner(
+      host: host, engine: HostEngine(host: host),
+      events: EventStream(clock: host.clock, sink: sink), stop: stop)
+    let job = RunJob(
+      plan: plan(), source: project, checkout: checkout,
+      artifacts: request.artifactsFolder.map { folder.path.appending($0) })
+    let result = try await runner.run(job)
+    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
+    return FinishedBuild(result: result, events: recorder.all)
+  }
+
+  private struct Observer: RunEventSink {
+    var recorder: EventRecorder.Sink
+    let observe: (@Sendable (RunEvent) -> Void)?
+
+    mutating func receive(_ event: RunEvent, at time: Timestamp) {
+      recorder.receive(event, at: time)
+      observe?(event)
+    }
+  }
+}
