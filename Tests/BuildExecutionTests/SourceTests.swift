@@ -56,6 +56,21 @@ struct SourceTests {
     #expect(done.lines == [build.project.string])
   }
 
+  @Test func `a file in conflict is copied once`() async throws {
+    let build = try TestBuild(
+      "version: 0.2\nphases: {build: {commands: ['grep -c \"^[<=>]\" a']}}", files: ["a": "1\n"])
+    try await git(
+      build,
+      """
+      git init -q; git add .; git commit -qm one
+      git checkout -q -b other; echo 2 > a; git commit -qam two
+      git checkout -q main; echo 3 > a; git commit -qam three
+      ! git merge -q other
+      """)
+    let done = try await build.run()
+    #expect(done.lines == ["3"])
+  }
+
   @Test func `in git, tracked and untracked files are copied, ignored and deleted ones not`()
     async throws
   {
