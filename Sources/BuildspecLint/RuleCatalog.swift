@@ -90,6 +90,8 @@ package enum RuleCatalog {
     ListInStatic.self,
     FanoutParallelism.self,
     DebugSessionLeftOn.self,
+    UnusedIgnore.self,
+    BlanketIgnore.self,
   ]
 
   /// The rule with this code or name; case does not matter.
