@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Warnings are errors where the project is developed (`make` sets this variable), but a newer
@@ -12,7 +12,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  ] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -62,7 +62,9 @@ let package = Package(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["buildspec", "TestSupport", subprocess, systemPackage]),
   ]

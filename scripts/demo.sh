@@ -69,7 +69,9 @@ step() {
 start() {
   local log=$1
   shift
-  setsid "$@" > "$log" 2>&1 < /dev/null &
+  # Here, as the waiting below may be faster than the new process.
+  : > "$log"
+  setsid "$@" >> "$log" 2>&1 < /dev/null &
   processes+=($!)
 }
 
@@ -389,6 +391,7 @@ check_push() {
   local definitions=$work/artifacts/imagedefinitions.json
   say "imagedefinitions.json: $(cat "$definitions")"
   "$BUILDSPEC" imagedefinitions check "$definitions"
+  say 'buildspec imagedefinitions check: no complaint'
   image=$(sed -nE 's/.*"imageUri": *"([^"]+)".*/\1/p' "$definitions")
   [[ $image == "$registry/demo:"* ]] || fail "imagedefinitions.json names another repository: $image"
   images+=("$image")

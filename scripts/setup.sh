@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command -v swift >/dev/null || {
-  echo "setup: no Swift toolchain found; install Swift 6.1 or newer from swift.org" >&2
+  echo "setup: no Swift toolchain found; install Swift 6.2 or newer from swift.org" >&2
   exit 3
 }
 

@@ -38,14 +38,19 @@ enum NumberLikeEnv: Rule {
     for env in file.batchEnvironments { entries += env.variables }
     return entries.compactMap { entry in
       let text = entry.value.value
-      guard let kind = changingKind(text), file.source.isPlain(entry.value.range) else {
-        return nil
-      }
+      guard mayChange(text), file.source.isPlain(entry.value.range), let kind = changingKind(text)
+      else { return nil }
       return finding(
         "YAML reads `\(text.shown)` as a \(kind), which may be written another way",
         at: entry.value.range, help: "put the value in quotes",
         fix: .replace(entry.value.range, with: "\"\(text)\"", "put it in quotes", .safe))
     }
+  }
+
+  /// A look at the first byte, since almost every value is plain text.
+  private static func mayChange(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return (0x30...0x39).contains(first) || "+-.yYnNtTfFoO".utf8.contains(first)
   }
 
   private static func changingKind(_ text: String) -> String? {

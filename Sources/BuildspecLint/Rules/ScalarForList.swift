@@ -45,7 +45,7 @@ enum ScalarForList: Rule {
   /// Moves the text to a line of its own, unless the mapping is written in braces.
   private static func fix(_ problem: SchemaProblem, _ source: SourceText) -> Fix? {
     let (key, value) = (problem.keyRange, problem.range)
-    guard source.isOnOneLine(value), source.isOnOneLine(key.union(value)),
+    guard key.end <= value.start, source.isOnOneLine(key.union(value)),
       source.isFirstOnLine(key.start),
       source.bytes[key.end..<value.start].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ":") })
     else { return nil }
