@@ -85,6 +85,7 @@ package enum RuleCatalog {
     BadComputeType.self,
     BadEnvType.self,
     EnvMismatch.self,
+    BatchSize.self,
     MatrixNotList.self,
     ListInStatic.self,
     FanoutParallelism.self,

@@ -14,10 +14,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Code or name of a rule, such as BS202 or command-is-mapping.")
   var rule: String
 
-  @Option(help: "Output format: text, markdown or json.")
+  @Option(help: "Output format.")
   var format = Format.text
 
-  @Option(help: "Colors: auto, always or never.")
+  @Option(help: "When to write colors.")
   var color = ColorChoice.auto
 
   func run() throws {

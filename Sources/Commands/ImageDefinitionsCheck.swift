@@ -22,10 +22,10 @@ struct ImageDefinitionsCheck: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var taskDefinition: String?
 
-  @Option(help: "Output format: \(FindingsFormat.names).")
+  @Option(help: "Output format.")
   var format = FindingsFormat.text
 
-  @Option(help: "Colors: auto, always or never.")
+  @Option(help: "When to write colors.")
   var color = ColorChoice.auto
 
   func run() throws {

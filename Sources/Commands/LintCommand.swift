@@ -16,13 +16,13 @@ struct LintCommand: ParsableCommand {
   )
   var paths: [String] = []
 
-  @Option(help: "Output format: \(FindingsFormat.names).")
+  @Option(help: "Output format.")
   var format = FindingsFormat.text
 
-  @Option(help: "Lowest severity that makes the exit status 1: error, warning, info or never.")
+  @Option(help: "Lowest severity that makes the exit status 1.")
   var failOn = LintRequest.Threshold.error
 
-  @Option(help: "Colors: auto, always or never.")
+  @Option(help: "When to write colors.")
   var color = ColorChoice.auto
 
   @Option(help: "Name shown for standard input.")
@@ -36,9 +36,6 @@ struct LintCommand: ParsableCommand {
   }
 }
 
-extension FindingsFormat: ExpressibleByArgument {
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
+extension FindingsFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 extension LintRequest.Threshold: ExpressibleByArgument {}

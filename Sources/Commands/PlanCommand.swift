@@ -14,7 +14,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: RunOptions
 
-  @Option(help: "Output format: text or json.")
+  @Option(help: "Output format.")
   var format = PlanFormat.text
 
   func run() async throws {

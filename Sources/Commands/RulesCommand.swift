@@ -11,7 +11,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List the rules of lint.")
 
-  @Option(help: "Output format: text or json.")
+  @Option(help: "Output format.")
   var format = Format.text
 
   func run() {

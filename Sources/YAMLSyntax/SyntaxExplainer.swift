@@ -31,6 +31,7 @@ struct SyntaxExplainer {
       ?? quoteFromAbove(failure)
       ?? block(failure)
       ?? value(failure)
+      ?? word(failure)
       ?? flow(failure)
       ?? colon(failure)
       ?? missingColon(failure)
@@ -107,11 +108,23 @@ struct SyntaxExplainer {
       UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"):
       return (.reservedStart(character(shape.valueStart)), shape.valueRange)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
+      // Alone at the start of a line it is meant: a document or a list in JSON's way.
+      guard shape.isItem || shape.hasKey else { return nil }
       let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
       guard shape.contains(close, after: shape.valueStart) else { return nil }
       return (.reservedStart(character(shape.valueStart)), shape.valueRange)
     default: return nil
     }
+  }
+
+  /// A word inside a list on one line that YAML takes for an alias or an anchor.
+  private func word(_ failure: YAMLParserFailure) -> Finding? {
+    guard let start = failure.contextOffset,
+      failure.context == "while scanning an alias" || failure.context == "while scanning an anchor"
+    else { return nil }
+    let line = source.range(ofLine: source.lines.line(at: start))
+    let word = source.bytes[start..<max(start, line.end)].prefix { !" \t,]}".utf8.contains($0) }
+    return (.reservedStart(character(start)), SourceRange(start: start, end: word.endIndex))
   }
 
   /// A line of a block scalar that is indented less than the block's first line: the line of the

@@ -30,7 +30,8 @@ struct SourceTests {
     let build = try TestBuild(
       "version: 0.2\nphases: {build: {commands: ['ls -A', './x', 'stat -c %Y x', 'readlink l']}}",
       files: ["a": "a", ".hidden": "h", "dir/b": "b"])
-    try build.folder.write("#!/bin/sh\necho ran\n", to: "project/x", mode: 0o755)
+    try build.folder.write("#!/bin/sh\necho ran\n", to: "project/x")
+    build.folder.makeExecutable("project/x")
     build.folder.link("project/l", to: "nowhere")
     let touch = try TestBuild.commands("touch -d @1000000000 \(build.project.string)/x")
     _ = try await touch.run()
@@ -53,6 +54,21 @@ struct SourceTests {
     let done = try await build.run()
     #expect(build.folder.files("project") == ["c"])
     #expect(done.lines == [build.project.string])
+  }
+
+  @Test func `a file in conflict is copied once`() async throws {
+    let build = try TestBuild(
+      "version: 0.2\nphases: {build: {commands: ['grep -c \"^[<=>]\" a']}}", files: ["a": "1\n"])
+    try await git(
+      build,
+      """
+      git init -q; git add .; git commit -qm one
+      git checkout -q -b other; echo 2 > a; git commit -qam two
+      git checkout -q main; echo 3 > a; git commit -qam three
+      ! git merge -q other
+      """)
+    let done = try await build.run()
+    #expect(done.lines == ["3"])
   }
 
   @Test func `in git, tracked and untracked files are copied, ignored and deleted ones not`()

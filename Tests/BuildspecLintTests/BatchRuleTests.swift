@@ -163,6 +163,19 @@ import Testing
       "BS718", at: RuleCheck.withBuild("batch:\n  «build-fanout»:\n    ignore-failure: true"))
   }
 
+  @Test func `a matrix has the product of its lists`() {
+    let list = "[\((1...101).map(String.init).joined(separator: ", "))]"
+    let text = { (list: String) in
+      RuleCheck.withBuild(
+        "batch:\n  build-matrix:\n    dynamic:\n      env:\n        variables:\n"
+          + (1...20).map { "          V\($0): \(list)\n" }.joined())
+    }
+    #expect(
+      RuleCheck.findings("BS715", in: text(list)).map(\.message)
+        == ["this batch has \(Int.max) builds"])
+    #expect(RuleCheck.findings("BS715", in: text("[a]")) == [])
+  }
+
   @Test func `an image is named once`() {
     RuleCheck.expect(
       "BS222",

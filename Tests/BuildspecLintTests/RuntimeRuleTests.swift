@@ -43,7 +43,7 @@ import Testing
         "nodejs: «12»\npython: «\"3.8\"»\nruby: «2.x»\ngolang: «1.13»\nphp: 8.4\nandroid: «29»"))
     #expect(
       found.first?.help == """
-        they have 18, 20, 22, 24; aws/codebuild/standard:5.0 was the last with 12
+        they have 18, 20, 22, 24; aws/codebuild/standard:5.0, an older image, has 12
         """)
   }
 

@@ -1,4 +1,3 @@
-import SystemPackage
 import TestSupport
 import Testing
 
@@ -14,10 +13,10 @@ import Testing
   @Test(arguments: names)
   func `it has no findings and a plan`(_ name: String) async throws {
     for file in files(name) {
-      let lint = try await Tool.run(["lint", "--fail-on", "info", file], in: FilePath(Self.folder))
+      let lint = try await Tool.run(["lint", "--fail-on", "info", file], in: Self.folder)
       #expect(lint.output == "")
       #expect(lint.status == 0)
-      let plan = try await Tool.run(["plan", "--format", "json", file], in: FilePath(Self.folder))
+      let plan = try await Tool.run(["plan", "--format", "json", file], in: Self.folder)
       #expect(plan.status == 0)
       #expect(plan.output.hasPrefix("{"))
     }
@@ -30,7 +29,7 @@ import Testing
       #expect(text.hasPrefix("# "))
       let comment = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.joined()
       guard comment.contains("Runs anywhere.") else { continue }
-      let run = try await Tool.run(["run", "--log", "codebuild", file], in: FilePath(Self.folder))
+      let run = try await Tool.run(["run", "--log", "codebuild", file], in: Self.folder)
       #expect(run.status == 0, "\(run.output)\(run.error)")
     }
   }

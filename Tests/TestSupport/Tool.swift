@@ -1,5 +1,5 @@
 import Subprocess
-package import SystemPackage
+import SystemPackage
 
 /// The built executable, run as a user would run it, in a small environment of its own.
 package enum Tool {
@@ -17,7 +17,7 @@ package enum Tool {
 
   /// Runs the tool in a folder. `environment` is added to PATH, HOME and a few more.
   package static func run(
-    _ arguments: [String], in folder: FilePath, environment: [String: String] = [:],
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
     input: String = ""
   ) async throws -> Outcome {
     try await run(path, arguments, in: folder, environment: environment, input: input)
@@ -25,17 +25,17 @@ package enum Tool {
 
   /// Runs any program in the same way.
   package static func run(
-    _ program: String, _ arguments: [String], in folder: FilePath,
+    _ program: String, _ arguments: [String], in folder: String,
     environment: [String: String] = [:], input: String = ""
   ) async throws -> Outcome {
     let scrubbed = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.string, "LANG": "C.UTF-8", "TMPDIR": "/tmp",
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TMPDIR": "/tmp",
     ].merging(environment) { _, given in given }
     let variables = Dictionary(
       uniqueKeysWithValues: scrubbed.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
     let result = try await Subprocess.run(
       .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(variables),
-      workingDirectory: folder, input: .string(input),
+      workingDirectory: FilePath(folder), input: .string(input),
       output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
     return Outcome(
       output: result.standardOutput, error: result.standardError,

@@ -12,6 +12,7 @@ import YAMLSyntax
     ("a:\n  - «[ -f x ] && y»\n", .reservedStart("[")),
     ("a:\n  - «{ echo x; } y»\n", .reservedStart("{")),
     ("a:\n  - «**/*»\n", .reservedStart("*")),
+    ("{a: 1, b: [x, «*.jar»]}\n", .reservedStart("*")),
     ("a:\n  - «`date`»\n", .reservedStart("`")),
     ("a:\n  - «@x»\n", .reservedStart("@")),
     ("a:\n  - «%x»\n", .reservedStart("%")),

@@ -21,7 +21,13 @@ struct Git: Sendable {
     guard let captured = try? await run(arguments, in: folder), captured.end == .exited(0) else {
       return nil
     }
-    return captured.bytes.split(separator: 0).map { name in
+    // A file in conflict is listed once for each of its stages, one after the other.
+    var previous: ArraySlice<UInt8> = []
+    let names = captured.bytes.split(separator: 0).filter { name in
+      defer { previous = name }
+      return name != previous
+    }
+    return names.map { name in
       // Names are bytes; a decoded string could not be opened when they are not UTF-8.
       (name.map { CInterop.PlatformChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
         buffer.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()

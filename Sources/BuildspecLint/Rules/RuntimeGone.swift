@@ -51,7 +51,7 @@ enum RuntimeGone: Rule {
   private static func help(_ runtime: BuildRuntime, _ version: String) -> String {
     guard !runtime.current.isEmpty else { return "use an image of your own that has it" }
     let current = "they have \(runtime.current.joined(separator: ", "))"
-    let last = RuntimeTable.images.first { $0.versions(of: runtime.name).contains(version) }
-    return last.map { "\(current); \($0.image) was the last with \(version)" } ?? current
+    let older = RuntimeTable.images.first { $0.versions(of: runtime.name).contains(version) }
+    return older.map { "\(current); \($0.image), an older image, has \(version)" } ?? current
   }
 }

@@ -61,7 +61,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: "AWS endpoint of the commands.")
   var endpointURL: String?
 
-  @Option(help: "Colors: auto, always or never.")
+  @Option(help: "When to write colors.")
   var color = ColorChoice.auto
 
   private static let phases = PhaseName.allCases.map(\.rawValue).joined(separator: ", ")

@@ -1,0 +1,69 @@
+import BuildspecModel
+import Diagnostics
+
+/// Batches of many builds.
+enum BatchSize: Rule {
+  static let info = RuleInfo(
+    "BS715", "batch-size", .info,
+    summary: "The batch has more than a hundred builds.",
+    why: """
+      A project says how many builds a batch may have, and a batch with more fails at once. \
+      Builds that all start at the same time also meet the quota of the account.
+      """,
+    bad: """
+      version: 0.2
+      batch:
+        build-matrix:
+          dynamic:
+            env:
+              variables:
+                NODE: [18, 20, 22, 24, 26]
+                DATABASE: [mysql8, mysql9, postgres16, postgres17, sqlite]
+                SUITE: [api, auth, billing, search, web]
+      phases:
+        build:
+          commands:
+            - npm test
+      """,
+    good: """
+      version: 0.2
+      batch:
+        build-matrix:
+          dynamic:
+            env:
+              variables:
+                NODE: [22, 24]
+                DATABASE: [mysql9, postgres17, sqlite]
+                SUITE: [api, auth, billing, search, web]
+      phases:
+        build:
+          commands:
+            - npm test
+      """,
+    source: "CodeBuild API, maximumBuildsAllowed; aws-amplify/amplify-category-api pull 3491.")
+
+  /// From here on it is worth a look; the service itself names no number.
+  private static let many = 100
+
+  static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
+    guard let batch = file.buildspec.batch else { return [] }
+    let count = batch.matrix.map(count) ?? batch.builds.count
+    guard count > many else { return [] }
+    return [
+      finding(
+        "this batch has \(count) builds", at: batch.matrix?.range ?? batch.range,
+        help: "set `maximumBuildsAllowed` of the project to at least \(count)")
+    ]
+  }
+
+  /// Every combination; a number that no integer holds is as good as the largest one.
+  private static func count(_ matrix: BatchMatrix) -> Int {
+    let lists =
+      [matrix.buildspecs.count, matrix.images.count, matrix.computeTypes.count]
+      + matrix.variables.map(\.values.count)
+    return lists.filter { $0 > 0 }.reduce(1) { product, count in
+      let (result, isTooLarge) = product.multipliedReportingOverflow(by: count)
+      return isTooLarge ? .max : result
+    }
+  }
+}
