@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell the variables and the time of each command too.")
   var verbose = false
 
-  @Option(help: "Report: pretty (default on a terminal), codebuild (default else), json or quiet.")
+  @Option(help: "How the run is reported; by default pretty on a terminal, else codebuild.")
   var log: RunLogFormat?
 
   @Flag(help: "Exit with the status of the command that failed the build.")
