@@ -14,7 +14,7 @@ struct ItemScript {
   let environment: FilePath
   /// Empty file for the variables.
   let nextEnvironment: FilePath
-  /// Empty file for the folder.
+  /// Empty file for the folder, when it is another than `start`.
   let nextFolder: FilePath
   /// Folder to start in.
   var start: String
@@ -33,7 +33,7 @@ struct ItemScript {
 
     CODEBUILD_LAST_EXIT=$?
     export -p >> \(ShellQuoting.quoted(nextEnvironment.string))
-    pwd >> \(ShellQuoting.quoted(nextFolder.string))
+    [ "${PWD-}" = \(ShellQuoting.quoted(start)) ] || pwd >> \(ShellQuoting.quoted(nextFolder.string))
     exit "$CODEBUILD_LAST_EXIT"
 
     """
