@@ -43,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
     case .rejected(let source, let diagnostics):
       let rejected = RejectedBuild(source: source, diagnostics: diagnostics)
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
-      if report.format == .codebuild || report.format == .json {
+      if !dryRun, [.codebuild, .json].contains(report.format) {
         rejected.send(to: report.stream(), host: host)
       }
       return ExitStatus.failure.rawValue
