@@ -188,7 +188,7 @@ struct ArtifactTests {
   @Test func `exec bits of artifacts are kept`() async throws {
     let build = try build("files: [x]", commands: ["echo 1 > x; chmod 755 x"])
     _ = try await build.run()
-    let check = try TestBuild.commands("test -x \(build.folder.path.string)/out/x")
+    let check = try TestBuild.commands("test -x \(build.folder.file("out/x"))")
     #expect(try await check.run().status == .succeeded)
   }
 

@@ -30,7 +30,8 @@ struct SourceTests {
     let build = try TestBuild(
       "version: 0.2\nphases: {build: {commands: ['ls -A', './x', 'stat -c %Y x', 'readlink l']}}",
       files: ["a": "a", ".hidden": "h", "dir/b": "b"])
-    try build.folder.write("#!/bin/sh\necho ran\n", to: "project/x", mode: 0o755)
+    try build.folder.write("#!/bin/sh\necho ran\n", to: "project/x")
+    build.folder.makeExecutable("project/x")
     build.folder.link("project/l", to: "nowhere")
     let touch = try TestBuild.commands("touch -d @1000000000 \(build.project.string)/x")
     _ = try await touch.run()

@@ -23,13 +23,13 @@ struct TestBuild {
     request = RunRequest(source: SourceFacts(directory: "."))
     let path = Host.live().environment["PATH"] ?? "/usr/bin:/bin"
     environment = [
-      "PATH": path, "HOME": folder.path.string, "TMPDIR": folder.path.appending("tmp").string,
+      "PATH": path, "HOME": folder.path, "TMPDIR": folder.file("tmp"),
     ]
     self.buildspec = buildspec
   }
 
-  var project: FilePath { folder.path.appending("project") }
-  var temporary: FilePath { folder.path.appending("tmp") }
+  var project: FilePath { FilePath(folder.file("project")) }
+  var temporary: FilePath { FilePath(folder.file("tmp")) }
 
   /// Version 0.2 with these commands in the phase build.
   static func commands(_ commands: String..., shell: String = "sh") throws -> TestBuild {
@@ -60,7 +60,7 @@ struct TestBuild {
       events: EventStream(clock: host.clock, sink: sink), stop: stop)
     let job = RunJob(
       plan: plan(), source: project, checkout: checkout,
-      artifacts: request.artifactsFolder.map { folder.path.appending($0) })
+      artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) })
     let result = try await runner.run(job)
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
     return FinishedBuild(result: result, events: recorder.all)

@@ -1,4 +1,3 @@
-import SystemPackage
 import TestSupport
 import Testing
 
@@ -17,9 +16,7 @@ struct RunTests {
     _ folder: TemporaryDirectory, _ arguments: String..., environment: [String: String] = [:],
     input: String = ""
   ) async throws -> Tool.Outcome {
-    let own = ["TMPDIR": folder.path.appending("tmp").string].merging(environment) { _, given in
-      given
-    }
+    let own = ["TMPDIR": folder.file("tmp")].merging(environment) { _, given in given }
     let outcome = try await Tool.run(
       arguments, in: folder.path, environment: own, input: input)
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
@@ -51,9 +48,7 @@ struct RunTests {
       """
     ])
     folder.createFolder("tmp")
-    #expect(
-      try await run(folder, "run", "-q", "-e", "LOG=\(folder.path.appending("log").string)").status
-        == 1)
+    #expect(try await run(folder, "run", "-q", "-e", "LOG=\(folder.file("log"))").status == 1)
     #expect(
       folder.text("log")?.split(separator: "\n") == [
         "install", "f1", "pre_build", "f2", "build", "f3", "post_build", "f4",
@@ -126,8 +121,7 @@ struct RunTests {
 
   @Test func `a dry run prints the plan and runs nothing`() async throws {
     let folder = try project("touch \"$LOG\"")
-    let outcome = try await run(
-      folder, "run", "-n", "-e", "LOG=\(folder.path.appending("log").string)")
+    let outcome = try await run(folder, "run", "-n", "-e", "LOG=\(folder.file("log"))")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("BUILD\n  $ touch \"$LOG\"  buildspec.yml:5:9\n"))
     #expect(folder.text("log") == nil)
@@ -162,7 +156,7 @@ struct RunTests {
     let outcome = try await Tool.run(
       "/bin/sh",
       ["-c", "{ \"$0\" run; echo $? > status; } | head -n 20 | tail -n 1", Tool.path],
-      in: folder.path, environment: ["TMPDIR": folder.path.appending("tmp").string])
+      in: folder.path, environment: ["TMPDIR": folder.file("tmp")])
     #expect(outcome.output == "line\n")
     #expect(outcome.error == "")
     #expect(folder.text("status") == "141\n")

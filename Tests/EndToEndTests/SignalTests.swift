@@ -1,4 +1,3 @@
-import SystemPackage
 import TestSupport
 import Testing
 
@@ -28,8 +27,8 @@ struct SignalTests {
     ])
     folder.createFolder("tmp")
     let outcome = try await Tool.run(
-      ["run", "-e", "OUT=\(folder.path.string)", "-e", "SIGNAL=\(signal)"], in: folder.path,
-      environment: ["TMPDIR": folder.path.appending("tmp").string])
+      ["run", "-e", "OUT=\(folder.path)", "-e", "SIGNAL=\(signal)"], in: folder.path,
+      environment: ["TMPDIR": folder.file("tmp")])
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
     #expect(folder.text("finally") == nil)
     #expect(folder.text("post_build") == nil)
