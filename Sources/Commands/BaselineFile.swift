@@ -52,8 +52,8 @@ struct BaselineFile {
       ? [] : baseline.unknown(among: findings, in: source, as: name(of: source.path))
   }
 
-  mutating func add(_ file: FileFindings) {
-    baseline.add(file.diagnostics, in: file.source, as: name(of: file.source.path))
+  mutating func add(_ findings: [Diagnostic], in source: SourceText) {
+    baseline.add(findings, in: source, as: name(of: source.path))
   }
 
   var json: String {

@@ -39,21 +39,21 @@ struct LintOutput {
   /// Standard output takes the text of standard input, so the findings go to standard error then.
   private func writeFiles() throws(ToolError) {
     if request.paths == [SourceReader.standardInput] {
-      for file in files { StandardStreams.write(file.findings.source.bytes) }
+      for file in files { StandardStreams.write(file.text.bytes) }
       let style = request.color.style(forDescriptor: 2)
       let findings = files.map(\.findings)
       StandardStreams.writeError(FindingsReport.render(findings, as: .text, style: style))
       return
     }
     for file in files where file.isChanged {
-      try FileRewrite(path: file.original.path).write(file.findings.source.bytes)
+      try FileRewrite(path: file.original.path).write(file.text.bytes)
     }
     report()
   }
 
   private func diff() -> ExitStatus {
     for file in files where file.isChanged {
-      StandardStreams.write(UnifiedDiff(from: file.original, to: file.findings.source).text)
+      StandardStreams.write(UnifiedDiff(from: file.original, to: file.text).text)
     }
     if changeCount > 0 { note("would fix \(changes)") }
     return files.contains(where: \.isChanged) ? .failure : .ok
@@ -61,7 +61,7 @@ struct LintOutput {
 
   private func writeBaseline(_ path: String) throws(ToolError) -> ExitStatus {
     var baseline = BaselineFile(at: path)
-    for file in files { baseline.add(file.findings) }
+    for file in files { baseline.add(file.findings.diagnostics, in: file.original) }
     try FileRewrite(path: path).write(Array(baseline.json.utf8))
     let count = files.reduce(0) { $0 + $1.findings.diagnostics.count }
     note("wrote \(Self.counted(count, "finding") ?? "no findings") to \(path)")

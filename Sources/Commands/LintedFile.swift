@@ -6,27 +6,31 @@ import Reporting
 struct LintedFile {
   /// The text as it was read.
   var original: SourceText
-  /// The text as it is now, with what is wrong with it.
+  /// The text as it is now.
+  var text: SourceText
+  /// What is wrong with it.
   var findings: FileFindings
   /// Number of findings that the change did away with.
   var changeCount = 0
 
-  var isChanged: Bool { original.bytes != findings.source.bytes }
+  var isChanged: Bool { original.bytes != text.bytes }
 
   init(_ source: SourceText, _ change: LintChange, _ linter: FileLinter) {
     original = source
     switch change {
     case .none, .writeBaseline:
+      text = source
       findings = FileFindings(source: source, diagnostics: linter.findings(in: source))
     case .fix(let allowsUnsafe), .diff(let allowsUnsafe):
       let engine = FixEngine(allowsUnsafe: allowsUnsafe, lint: linter.findings)
       let outcome = engine.fix(source)
-      findings = FileFindings(source: outcome.source, diagnostics: outcome.diagnostics)
+      text = outcome.source
+      findings = FileFindings(source: text, diagnostics: outcome.diagnostics)
       changeCount = outcome.fixCount
     case .addIgnores(let reason):
       let added = IgnoreAdder(reason: reason, lint: linter.findings).add(to: source)
-      findings = FileFindings(
-        source: added.source, diagnostics: linter.findings(in: added.source))
+      text = added.source
+      findings = FileFindings(source: text, diagnostics: linter.findings(in: text))
       changeCount = added.count
     }
   }

@@ -16,4 +16,16 @@ extension SourceText {
     result += bytes[cursor...]
     return SourceText(path: path, bytes: result)
   }
+
+  /// The text with asterisks in the place of some ranges; every place stays where it was.
+  package func masking(_ ranges: [SourceRange]) -> SourceText {
+    guard !ranges.isEmpty else { return self }
+    var masked = bytes
+    for range in ranges {
+      for index in range.start..<min(range.end, bytes.count) where bytes[index] > 0x20 {
+        masked[index] = UInt8(ascii: "*")
+      }
+    }
+    return SourceText(path: path, bytes: masked)
+  }
 }

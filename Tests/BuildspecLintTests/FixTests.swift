@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test func `windows line ends and a missing last one stay`() {
-    let text = (head + "      - a: b c\n      - d").replacing("\n", with: "\r\n")
-    #expect(fix(text) == text.replacing("a: b c", with: "'a: b c'"))
+    let text = (head + "      - echo \"a: b\"\n      - d").replacing("\n", with: "\r\n")
+    #expect(fix(text) == text.replacing("echo \"a: b\"", with: "'echo \"a: b\"'"))
   }
 
   private func fix(_ text: String, allowsUnsafe: Bool = false) -> String {
