@@ -8,6 +8,8 @@ package enum Linter {
     _ file: BuildspecFile, _ context: LintContext = LintContext(),
     _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
+    var context = context
+    context.shell = ShellReading(file)
     let findings = policy.applied(to: RuleCatalog.rules.flatMap { $0.check(file, context) })
     guard policy.honorsIgnores else { return findings.sorted() }
     return Suppressor.apply(to: findings, in: file, policy).sorted()

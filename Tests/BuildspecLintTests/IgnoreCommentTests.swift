@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `a comment inside a script counts, and one at its head speaks of all of it`() {
-    let script = "      - |\n        a\n        # buildspec: ignore[BS204] reason\n        b\n"
+    let script = "      - |\n        set -e\n        # buildspec: ignore[BS204] reason\n        b\n"
     #expect(codes(head + script) == ["BS919"])
     let headed = "      - | # buildspec: ignore-file[BS204] reason\n        a\n      -\n"
     #expect(codes(head + headed) == [])
