@@ -8,8 +8,9 @@ struct LintOutput {
 
   /// The exit status.
   func finish() throws(ToolError) -> ExitStatus {
+    if files.contains(where: \.hasBrokenConfig) { return reportConfigs() }
     switch request.change {
-    case .none: report()
+    case .none: report(files.map(\.findings))
     case .fix:
       try writeFiles()
       if changeCount > 0 { note("fixed \(changes)") }
@@ -29,9 +30,16 @@ struct LintOutput {
     }
   }
 
-  private func report() {
+  /// Files share a config file, but its mistakes are told once.
+  private func reportConfigs() -> ExitStatus {
+    var seen: Set<String> = []
+    let broken = files.filter(\.hasBrokenConfig).map(\.findings)
+    report(broken.filter { seen.insert($0.source.path).inserted })
+    return .usage
+  }
+
+  private func report(_ findings: [FileFindings]) {
     let style = request.color.style(forDescriptor: 1)
-    let findings = files.map(\.findings)
     StandardStreams.write(FindingsReport.render(findings, as: request.format, style: style))
     if request.format == .text { StandardStreams.writeError(summary(findings)) }
   }
@@ -48,7 +56,7 @@ struct LintOutput {
     for file in files where file.isChanged {
       try FileRewrite(path: file.original.path).write(file.text.bytes)
     }
-    report()
+    report(files.map(\.findings))
   }
 
   private func diff() -> ExitStatus {

@@ -1,3 +1,4 @@
+import BuildspecLint
 import Diagnostics
 import Reporting
 
@@ -7,12 +8,21 @@ struct LintRequest {
     case error, warning, info, never
   }
 
+  /// Where the config file is.
+  enum Config: Equatable {
+    case nearest, none
+    case file(String)
+  }
+
   /// Files and folders; empty for the current folder.
   var paths: [String]
   var format = FindingsFormat.text
   var color = ColorChoice.auto
   var failOn = Threshold.error
   var standardInputName = "buildspec.yml"
+  var config = Config.nearest
+  /// Rules that were chosen by flags.
+  var rules = RuleChoice()
   var honorsIgnores = true
   /// Path of a baseline whose findings are not reported.
   var baseline: String?
