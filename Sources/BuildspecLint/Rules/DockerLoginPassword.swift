@@ -28,8 +28,8 @@ enum DockerLoginPassword: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.holds("docker login") {
+      item.commands.forEach { command in
         guard command.name == "docker", command.hasArguments("login"),
           let option = command.arguments.first(where: isPassword)
         else { return }

@@ -28,8 +28,8 @@ enum EcrGetLogin: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.holds("get-login") {
+      item.commands.forEach { command in
         guard command.name == "aws", let login = login(command) else { return }
         findings.append(
           finding(

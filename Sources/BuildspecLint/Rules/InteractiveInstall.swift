@@ -29,9 +29,9 @@ enum InteractiveInstall: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where !item.command.text.contains("Assume-Yes") {
+    for item in shell.items where item.holds(" install") && !item.holds("Assume-Yes") {
       var isFed = false
-      item.script.forEachCommand { command in
+      item.commands.forEach { command in
         if command.name == "yes" { isFed = true }
         guard !isFed, let install = install(command) else { return }
         findings.append(

@@ -36,8 +36,8 @@ enum PipefailInSh: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
     var findings: [Diagnostic] = []
-    for item in shell.items {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.holds("pipefail") {
+      item.commands.forEach { command in
         guard command.name == "set",
           let word = command.arguments.first(where: { $0.literal == "pipefail" })
         else { return }
