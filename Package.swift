@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["ImageDefinitions", "Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),
