@@ -37,14 +37,19 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
     .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "BuildspecLint", dependencies: ["BuildspecModel"]),
+    .target(name: "LogExplanations"),
     .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
     .target(
       name: "BuildExecution", dependencies: ["BuildPlanning", subprocess, systemPackage]),
-    .target(name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint"]),
+    .target(
+      name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint", "LogExplanations"]),
     .target(
       name: "Commands",
-      dependencies: ["ImageDefinitions", "Reporting", argumentParser, subprocess, systemPackage]),
+      dependencies: [
+        "ImageDefinitions", "LogExplanations", "Reporting", argumentParser, subprocess,
+        systemPackage,
+      ]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(
@@ -56,6 +61,9 @@ let package = Package(
     .testTarget(
       name: "BuildspecLintTests",
       dependencies: ["BuildspecLint", "Reporting", "TestSupport", systemPackage]),
+    .testTarget(
+      name: "LogExplanationsTests",
+      dependencies: ["BuildspecLint", "LogExplanations", "TestSupport"]),
     .testTarget(name: "ImageDefinitionsTests", dependencies: ["ImageDefinitions", "TestSupport"]),
     .testTarget(name: "BuildPlanningTests", dependencies: ["BuildPlanning", "TestSupport"]),
     .testTarget(
