@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
     .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
-    .target(name: "BuildspecLint", dependencies: ["BuildspecModel"]),
+    .target(name: "ShellSyntax", dependencies: ["Diagnostics"]),
+    .target(name: "BuildspecLint", dependencies: ["BuildspecModel", "ShellSyntax"]),
     .target(name: "LogExplanations"),
     .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
@@ -60,7 +61,8 @@ let package = Package(
     .testTarget(name: "BuildspecModelTests", dependencies: ["BuildspecModel", "TestSupport"]),
     .testTarget(
       name: "BuildspecLintTests",
-      dependencies: ["BuildspecLint", "Reporting", "TestSupport", systemPackage]),
+      dependencies: ["BuildspecLint", "Reporting", "ShellSyntax", "TestSupport", systemPackage]),
+    .testTarget(name: "ShellSyntaxTests", dependencies: ["ShellSyntax", "TestSupport"]),
     .testTarget(
       name: "LogExplanationsTests",
       dependencies: ["BuildspecLint", "LogExplanations", "TestSupport"]),

@@ -51,7 +51,7 @@ actor HostShell: BuildShell {
   }
 
   func capture(_ text: String, succeeding: Bool) async throws -> [UInt8]? {
-    try state.create(state.captured, [])
+    try state.create(state.captured)
     let item = state.item(succeeding: succeeding)
     let outcome = try await runScript(
       item.capturing(text, to: state.captured, carriesState: !setup.isolatesItems))
@@ -78,7 +78,7 @@ actor HostShell: BuildShell {
   }
 
   private func runScript(_ text: String) async throws -> ItemOutcome {
-    try state.create(state.script, Array(text.utf8))
+    try state.write(text)
     var current = driver.withLock { $0 }
     if current.isEnded {
       current = try await Self.startDriver(

@@ -14,7 +14,7 @@ struct ItemScript {
   let environment: FilePath
   /// Empty file for the variables.
   let nextEnvironment: FilePath
-  /// Empty file for the folder.
+  /// Empty file for the folder, when it is another than `start`.
   let nextFolder: FilePath
   /// Folder to start in.
   var start: String
@@ -25,15 +25,16 @@ struct ItemScript {
   func carrying(_ text: String) -> String {
     // `>>` because the item may have set noclobber, and because files that are cut and written anew
     // make ext4 write to the disk each time. The empty line takes a backslash at the end of the item.
+    // `PWD` is a saved variable, so it is wrong when the folder is gone.
     """
-    cd \(ShellQuoting.quoted(start))
+    cd \(ShellQuoting.quoted(start)) || _bs_lost=1
     . \(ShellQuoting.quoted(environment.string)) 2>/dev/null; export CODEBUILD_BUILD_SUCCEEDING=\(flag)
     set -a
     \(text)
 
     CODEBUILD_LAST_EXIT=$?
     export -p >> \(ShellQuoting.quoted(nextEnvironment.string))
-    pwd >> \(ShellQuoting.quoted(nextFolder.string))
+    [ "${PWD-}${_bs_lost-}" = \(ShellQuoting.quoted(start)) ] || pwd >> \(ShellQuoting.quoted(nextFolder.string))
     exit "$CODEBUILD_LAST_EXIT"
 
     """

@@ -15,10 +15,12 @@ struct SavedState {
     self.files = files
     self.environment = root.appending("env.0")
     self.folder = source.string
-    try files.write([], to: environment, mode: Self.privateMode)
+    for file in [environment, nextFolder] {
+      try files.write([], to: file, mode: Self.privateMode)
+    }
   }
 
-  static let privateMode: UInt32 = 0o600
+  private static let privateMode: UInt32 = 0o600
 
   var script: FilePath { root.appending("script.sh") }
   var captured: FilePath { root.appending("captured") }
@@ -31,27 +33,33 @@ struct SavedState {
       start: folder, succeeding: succeeding)
   }
 
-  /// Makes the empty files that the next item saves to.
+  func write(_ script: String) throws {
+    try files.write(Array(script.utf8), to: self.script, mode: Self.privateMode)
+  }
+
+  /// Makes the empty file that the next item saves to.
   func prepare() throws {
-    try create(nextEnvironment, [])
-    try create(nextFolder, [])
+    try create(nextEnvironment)
   }
 
   /// Takes over what the item has saved.
   mutating func adopt() throws {
-    var path = try files.read(nextFolder)
-    // The folder is saved last; without it the variables may be cut off, as on a full disk.
-    guard !path.isEmpty else { return }
-    if path.last == UInt8(ascii: "\n") { path.removeLast() }
-    folder = String(decoding: path, as: UTF8.self)
+    // Empty when the item left before the saving.
+    guard let status = try files.status(nextEnvironment), status.size > 0 else { return }
     try files.removeTree(environment)
     environment = nextEnvironment
     count += 1
+    var path = try files.read(nextFolder)
+    guard !path.isEmpty else { return }
+    if path.last == UInt8(ascii: "\n") { path.removeLast() }
+    folder = String(decoding: path, as: UTF8.self)
+    try create(nextFolder)
   }
 
-  /// Creates a file anew. Cutting an old one would make ext4 write it to the disk at once.
-  func create(_ path: FilePath, _ bytes: [UInt8]) throws {
+  /// Creates an empty file anew. Emptying the old one would make ext4 send the next content to the
+  /// disk at once.
+  func create(_ path: FilePath) throws {
     try files.removeTree(path)
-    try files.write(bytes, to: path, mode: Self.privateMode)
+    try files.write([], to: path, mode: Self.privateMode)
   }
 }

@@ -20,7 +20,12 @@ struct NoticeCollector {
         collector.visit(entry.set, key: key)
       }
     }
-    return collector.notices.enumerated().sorted {
+    return sorted(collector.notices)
+  }
+
+  /// In the order of the file; those without a place come first.
+  static func sorted(_ notices: [PlanNotice]) -> [PlanNotice] {
+    notices.enumerated().sorted {
       ($0.element.place?.start ?? -1, $0.offset) < ($1.element.place?.start ?? -1, $1.offset)
     }.map(\.element)
   }

@@ -3,6 +3,14 @@ package import Diagnostics
 
 /// Makes the plan of a build. It works on values alone: it reads no file and starts no process.
 package enum Planner {
+  /// The plan of a file, with a notice for each part of it that is left out.
+  package static func plan(_ file: BuildspecFile, request: RunRequest) -> RunPlan {
+    var plan = plan(file.buildspec, source: file.source, request: request)
+    plan.notices += ProblemNotices.collect(file.problems, source: file.source)
+    plan.notices = NoticeCollector.sorted(plan.notices)
+    return plan
+  }
+
   package static func plan(
     _ buildspec: Buildspec, source: SourceText, request: RunRequest
   ) -> RunPlan {

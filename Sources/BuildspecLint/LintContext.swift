@@ -4,6 +4,9 @@ package struct LintContext {
   /// for standard input.
   package var fileExists: ((String) -> Bool)?
 
+  /// The commands of the file as scripts; set by the linter for each file.
+  var shell: ShellReading?
+
   package init(fileExists: ((String) -> Bool)? = nil) {
     self.fileExists = fileExists
   }

@@ -7,6 +7,8 @@ package enum Linter {
   package static func lint(
     _ file: BuildspecFile, _ context: LintContext = LintContext()
   ) -> [Diagnostic] {
-    RuleCatalog.rules.flatMap { $0.check(file, context) }.sorted()
+    var context = context
+    context.shell = ShellReading(file)
+    return RuleCatalog.rules.flatMap { $0.check(file, context) }.sorted()
   }
 }

@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell the variables and the time of each command too.")
   var verbose = false
 
-  @Option(help: "Report: pretty (default on a terminal), codebuild (default else), json or quiet.")
+  @Option(help: "How the run is reported; by default pretty on a terminal, else codebuild.")
   var log: RunLogFormat?
 
   @Flag(help: "Exit with the status of the command that failed the build.")
@@ -43,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
     case .rejected(let source, let diagnostics):
       let rejected = RejectedBuild(source: source, diagnostics: diagnostics)
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
-      if report.format == .codebuild || report.format == .json {
+      if !dryRun, [.codebuild, .json].contains(report.format) {
         rejected.send(to: report.stream(), host: host)
       }
       return ExitStatus.failure.rawValue

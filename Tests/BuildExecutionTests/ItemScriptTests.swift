@@ -92,6 +92,16 @@ struct ItemScriptTests {
   }
 
   @Test(arguments: ["sh", "bash"])
+  func `after a folder that is gone the source folder is taken`(shell: String) async throws {
+    let done = try await TestBuild.commands(
+      "mkdir gone; cd gone; rmdir ../gone", "pwd", "pwd", shell: shell
+    ).run()
+    #expect(done.status == .succeeded)
+    #expect(done.lines.count == 3)
+    #expect(done.lines.dropFirst().allSatisfy { $0.hasSuffix("/src") })
+  }
+
+  @Test(arguments: ["sh", "bash"])
   func `read-only variables are carried`(shell: String) async throws {
     let done = try await TestBuild.commands("readonly R=1; S=1", "S=2", "echo $R$S", shell: shell)
       .run()

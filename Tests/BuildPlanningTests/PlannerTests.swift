@@ -114,6 +114,22 @@ struct PlannerTests {
         """) == [])
   }
 
+  @Test func `what is left out of the file has a notice`() {
+    let text = """
+      version: 0.2
+      unknown: 1
+      phases:
+        build:
+          commands: [a, , [b], c]
+          nonsense: 1
+      """
+    let source = SourceText(path: "f", text: text.replacing("[a, , ", with: "[a, ~, "))
+    let request = RunRequest(source: SourceFacts(directory: "."))
+    let plan = Planner.plan(BuildspecFile(source: source), request: request)
+    #expect(plan.phases[2].commands.map(\.text) == ["a", "c"])
+    #expect(plan.notices.map(\.key) == ["unknown", "commands[1]", "commands[2]", "nonsense"])
+  }
+
   @Test func `a secret that is given needs no notice`() {
     let plan = plan("version: 0.2\nenv: {secrets-manager: {S: s}}\n") {
       $0.flagVariables = [GivenVariable(name: "S", value: "v", origin: .flag)]

@@ -67,6 +67,13 @@ struct RunTests {
     #expect(!outcome.output.contains("Entering phase"))
   }
 
+  @Test func `a part of the wrong kind is not passed over`() async throws {
+    let folder = try project("a", more: "  pre_build:\n    commands: {a: b}\n")
+    let outcome = try await run(folder, "run")
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("BS201"))
+  }
+
   @Test func `JSON Lines are alone on standard output`() async throws {
     let outcome = try await run(try project("echo hi", "exit 3"), "run", "--log", "json")
     let lines = outcome.output.split(separator: "\n")

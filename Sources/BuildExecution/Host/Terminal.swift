@@ -7,12 +7,3 @@ package protocol Terminal: Sendable {
   /// - Throws: `OutputClosed` when nobody reads any more, else the system's error.
   func write(_ bytes: ArraySlice<UInt8>, to stream: StandardStream) throws
 }
-
-package enum StandardStream: Sendable {
-  case output, error
-}
-
-/// The reader of an output stream has gone away.
-package struct OutputClosed: Error {
-  package init() {}
-}

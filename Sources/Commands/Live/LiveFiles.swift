@@ -21,9 +21,12 @@ struct LiveFiles: Files {
   func write(_ bytes: [UInt8], to path: FilePath, mode: UInt32) throws {
     try naming("cannot write", path) {
       let file = try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .truncate, .closeOnExec],
+        path, .writeOnly, options: [.create, .closeOnExec],
         permissions: FilePermissions(rawValue: mode_t(mode)))
-      try file.closeAfter { _ = try file.writeAll(bytes) }
+      try file.closeAfter {
+        _ = try file.writeAll(bytes)
+        try cut(file, to: bytes.count)
+      }
     }
   }
 
@@ -98,6 +101,14 @@ struct LiveFiles: Files {
 
   func removeTree(_ path: FilePath) throws {
     try TreeRemoval().remove(path)
+  }
+
+  /// Takes the rest of an older content away. A file that is emptied first and then written is sent
+  /// to the disk at once by ext4; this one is not.
+  private func cut(_ file: FileDescriptor, to count: Int) throws {
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    if Int(status.st_size) > count { try file.resize(to: Int64(count)) }
   }
 
   private func bytes(of file: FileDescriptor) throws -> [UInt8] {

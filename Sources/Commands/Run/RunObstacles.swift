@@ -7,7 +7,16 @@ enum RunObstacles {
   static func find(in file: BuildspecFile) -> [Diagnostic] {
     let errors = Linter.lint(file).filter { $0.severity == .error }
     if !file.isReadable || file.buildspec.phases.isEmpty { return errors }
-    return errors.filter(isObstacle)
+    let losses = file.problems.filter(isLoss).map(\.range)
+    return errors.filter { isObstacle($0) || losses.contains($0.range) }
+  }
+
+  /// Something of the wrong kind: running the rest would not be what was written.
+  private static func isLoss(_ problem: SchemaProblem) -> Bool {
+    switch problem.kind {
+    case .wrongType, .command(.isMapping, _), .command(.isList, _): !problem.section.isBatch
+    default: false
+    }
   }
 
   /// Runtimes depend on the image; a build on this machine uses what there is.

@@ -37,7 +37,7 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     parsing: .singleValue,
-    help: "Run only this phase: \(Self.phases). Can be given more than once.")
+    help: "Run only this phase. Can be given more than once.")
   var phase: [PhaseName] = []
 
   @Option(help: "Run from this phase on.")
@@ -63,8 +63,6 @@ struct RunOptions: ParsableArguments {
 
   @Option(help: "When to write colors.")
   var color = ColorChoice.auto
-
-  private static let phases = PhaseName.allCases.map(\.rawValue).joined(separator: ", ")
 
   func validate() throws {
     if let buildspec, let file, buildspec != file {

@@ -30,7 +30,7 @@ struct RunPreparation {
     let inspected = await SourceInspector(host: host)
       .inspect(folder, named: options.directory ?? ".")
     let request = request(inspected.facts, variables)
-    let plan = Planner.plan(file.buildspec, source: source, request: request)
+    let plan = Planner.plan(file, request: request)
     return .ready(
       RunJob(
         plan: plan, source: folder, checkout: inspected.checkout,

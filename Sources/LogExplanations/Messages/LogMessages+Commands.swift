@@ -19,7 +19,7 @@ extension LogMessages {
         + "has no `[[`, arrays, `source` or `<<<`.",
       look: "The command. Line 4 of script.sh is its first line.",
       advice: "Set `env.shell: bash`, or write it for sh: `[ … ]`, `. file`.",
-      source: "aws/aws-codebuild-docker-images issue 211."),
+      rules: ["BS404"], source: "aws/aws-codebuild-docker-images issue 211."),
     LogMessage(
       "command-failed",
       [
@@ -51,7 +51,7 @@ extension LogMessages {
       look: "The command that logs in to Amazon ECR.",
       advice: "aws ecr get-login-password | docker login --username AWS --password-stdin "
         + "ACCOUNT.dkr.ecr.REGION.amazonaws.com",
-      source: "AWS CLI, changes of version 2."),
+      rules: ["BS411"], source: "AWS CLI, changes of version 2."),
     LogMessage(
       "out-of-memory", "exit status 137$", "JavaScript heap out of memory",
       "OutOfMemoryError: Java heap space",

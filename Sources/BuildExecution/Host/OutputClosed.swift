@@ -1,0 +1,4 @@
+/// The reader of an output stream has gone away.
+package struct OutputClosed: Error {
+  package init() {}
+}

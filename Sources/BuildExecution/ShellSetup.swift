@@ -1,0 +1,25 @@
+package import SystemPackage
+
+/// What a build's shell starts with.
+package struct ShellSetup: Sendable {
+  /// The program that runs each script.
+  package var shell: String
+  /// `CODEBUILD_SRC_DIR`: where the first script starts.
+  package var source: FilePath
+  /// An empty folder outside the source, for scripts and saved state.
+  package var state: FilePath
+  package var environment: [String: String]
+  /// Version 0.1: nothing is carried from one script to the next.
+  package var isolatesItems: Bool
+
+  package init(
+    shell: String, source: FilePath, state: FilePath, environment: [String: String],
+    isolatesItems: Bool
+  ) {
+    self.shell = shell
+    self.source = source
+    self.state = state
+    self.environment = environment
+    self.isolatesItems = isolatesItems
+  }
+}

@@ -1,0 +1,56 @@
+package import Diagnostics
+
+/// Pipelines joined by `&&` and `||`, up to `;`, `&` or the end of the line.
+package struct ShellStatement: Hashable, Sendable {
+  package enum Join: Hashable, Sendable { case and, or }
+
+  package var first: ShellPipeline
+  package var rest: [Link] = []
+  /// Whether it ends with `&`.
+  package var isBackground = false
+  package var range: SourceRange
+
+  package struct Link: Hashable, Sendable {
+    package var join: Join
+    package var pipeline: ShellPipeline
+  }
+
+  package var pipelines: [ShellPipeline] { [first] + rest.map(\.pipeline) }
+}
+
+/// Commands joined by `|`.
+package struct ShellPipeline: Hashable, Sendable {
+  package var isNegated = false
+  package var elements: [ShellElement]
+}
+
+/// A command of a pipeline.
+package enum ShellElement: Hashable, Sendable {
+  case simple(ShellCommand)
+  case compound(ShellCompound)
+
+  package var range: SourceRange {
+    switch self {
+    case .simple(let command): command.range
+    case .compound(let compound): compound.range
+    }
+  }
+}
+
+/// A command that holds others.
+package struct ShellCompound: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case conditional, loop, selection, group, subshell
+    case function(name: String, isPOSIX: Bool)
+    /// `[[ … ]]`.
+    case test
+    /// `((…))`.
+    case arithmetic
+  }
+
+  package var kind: Kind
+  /// All statements inside, those of conditions too.
+  package var body: [ShellStatement]
+  package var redirections: [ShellCommand.Redirection] = []
+  package var range: SourceRange
+}
