@@ -6,7 +6,7 @@ export BUILDSPEC_STRICT = 1
 RELEASE = .build/static
 RELEASE_FLAGS = -c release -Xswiftc -static-executable --scratch-path $(RELEASE) --product buildspec
 
-.PHONY: help setup build release test demo lint format docs bench clean
+.PHONY: help setup build release test demo lint format docs check bench clean
 
 help: ## List the targets.
 	@awk -F ': *## *' '/^[a-z]+:.*##/ { split($$1, name, ":"); printf "  %-10s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ format: ## Format the sources.
 docs: ## Write the generated pages.
 	$(SWIFT) build --product buildspec
 	scripts/docs.sh
+
+check: setup ## Have real parsers read what the tool writes.
+	$(SWIFT) build --product buildspec
+	scripts/check-formats.sh
 
 bench: release ## Measure against the yardsticks; prints a table.
 	benchmarks/run.sh

@@ -10,10 +10,9 @@ struct LintRun {
 
   /// Prints the findings and gives the exit status.
   func run() throws(ToolError) -> ExitStatus {
+    let output = try LintOutput(request)
     let files = try findings()
-    let style = request.color.style(forDescriptor: 1)
-    StandardStreams.write(FindingsReport.render(files, as: request.format, style: style))
-    if request.format == .text { StandardStreams.writeError(summary(files)) }
+    try output.write(files)
     let isFailure = files.contains { file in
       file.diagnostics.contains { request.failOn.isReached(by: $0.severity) }
     }
@@ -59,22 +58,6 @@ struct LintRun {
   private func lint(_ source: SourceText, _ context: LintContext) -> FileFindings {
     FileFindings(
       source: source, diagnostics: Linter.lint(BuildspecFile(source: source), context))
-  }
-
-  private func summary(_ files: [FileFindings]) -> String {
-    let counts = FindingCounts(files)
-    guard counts.total > 0 else { return "" }
-    let parts = [
-      Self.counted(counts.errors, "error"), Self.counted(counts.warnings, "warning"),
-      counts.infos == 0 ? nil : "\(counts.infos) info",
-    ]
-    let fileCount = files.filter { !$0.diagnostics.isEmpty }.count
-    return "\n\(parts.compactMap(\.self).joined(separator: ", ")) in "
-      + "\(fileCount) \(fileCount == 1 ? "file" : "files")\n"
-  }
-
-  private static func counted(_ count: Int, _ word: String) -> String? {
-    count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 }
 
