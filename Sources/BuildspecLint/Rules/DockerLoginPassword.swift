@@ -29,10 +29,10 @@ enum DockerLoginPassword: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("docker login") {
-      item.commands.forEach { command in
+      for command in item.commands {
         guard command.name == "docker", command.hasArguments("login"),
           let option = command.arguments.first(where: isPassword)
-        else { return }
+        else { continue }
         findings.append(
           finding(
             "the password stands on the command line", at: item.range(of: option.range),

@@ -30,7 +30,7 @@ enum ForeignInterpolation: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("${{") {
-      item.commands.forEach { command in
+      for command in item.commands {
         for word in command.words + command.assignments.compactMap(\.value) {
           word.forEachParameter { name, _, range, _ in
             guard name == "{" else { return }

@@ -81,7 +81,7 @@ enum LostShellState: ShellRule {
     _ item: ShellItem
   ) -> [(name: String, kind: String, range: SourceRange)] {
     var uses: [(name: String, kind: String, range: SourceRange)] = []
-    item.commands.forEach { command in
+    for command in item.commands {
       if let name = command.name, let word = command.words.first {
         uses.append((name, "function", word.range))
       }

@@ -37,10 +37,10 @@ enum PipefailInSh: ShellRule {
     guard shell.dialect == .posix else { return [] }
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("pipefail") {
-      item.commands.forEach { command in
+      for command in item.commands {
         guard command.name == "set",
           let word = command.arguments.first(where: { $0.literal == "pipefail" })
-        else { return }
+        else { continue }
         findings.append(
           finding(
             "sh on the Ubuntu images does not know `pipefail`", at: item.range(of: word.range),

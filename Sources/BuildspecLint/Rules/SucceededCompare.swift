@@ -36,9 +36,9 @@ enum SucceededCompare: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.command.text.holds("CODEBUILD_BUILD_SUCCEEDING") {
-      item.commands.forEach { command in
+      for command in item.commands {
         guard command.name == "[" || command.name == "test", let word = comparedWord(command) else {
-          return
+          continue
         }
         findings.append(
           finding(

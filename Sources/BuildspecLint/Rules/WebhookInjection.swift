@@ -30,7 +30,7 @@ enum WebhookInjection: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.command.text.holds("CODEBUILD_") {
-      item.commands.forEach { command in
+      for command in item.commands {
         for word in scripts(command) {
           word.forEachParameter { name, _, range, _ in
             guard outside.contains(name) else { return }
