@@ -51,6 +51,6 @@ enum ExportNeverSet: ShellRule {
 
   /// Whether the script reads another file, which may set anything.
   private static func sources(_ item: ShellItem) -> Bool {
-    item.script.commands.contains { $0.name == "." || $0.name == "source" || $0.name == "eval" }
+    item.commands.contains { $0.name == "." || $0.name == "source" || $0.name == "eval" }
   }
 }

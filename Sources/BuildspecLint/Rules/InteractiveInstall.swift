@@ -29,11 +29,11 @@ enum InteractiveInstall: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where !item.command.text.contains("Assume-Yes") {
+    for item in shell.items where item.holds(" install") && !item.holds("Assume-Yes") {
       var isFed = false
-      item.script.forEachCommand { command in
+      for command in item.commands {
         if command.name == "yes" { isFed = true }
-        guard !isFed, let install = install(command) else { return }
+        guard !isFed, let install = install(command) else { continue }
         findings.append(
           finding(
             "this asks whether to go on, and nobody answers", at: item.range(of: install.range),

@@ -42,8 +42,8 @@ enum LostShellState: ShellRule {
     var defined: [String: (kind: String, range: SourceRange)] = [:]
     var findings: [Diagnostic] = []
     for item in shell.items {
-      let own = definitions(item)
-      for use in uses(item) where own[use.name] == nil {
+      let own = item.holds("()", "function", "=(") ? definitions(item) : [:]
+      for use in defined.isEmpty ? [] : uses(item) where own[use.name] == nil {
         guard let definition = defined[use.name], definition.kind == use.kind else { continue }
         findings.append(
           finding(
@@ -81,7 +81,7 @@ enum LostShellState: ShellRule {
     _ item: ShellItem
   ) -> [(name: String, kind: String, range: SourceRange)] {
     var uses: [(name: String, kind: String, range: SourceRange)] = []
-    item.script.forEachCommand { command in
+    for command in item.commands {
       if let name = command.name, let word = command.words.first {
         uses.append((name, "function", word.range))
       }
