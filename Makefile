@@ -34,7 +34,7 @@ lint: setup ## Check style, banned words, scripts and generated pages.
 	$(SWIFT) build --product buildspec
 	.build/debug/buildspec lint --fail-on warning buildspec.yml examples
 	$(MAKE) --no-print-directory docs
-	git diff --exit-code -- docs/rules
+	git diff --exit-code -- docs/rules docs/buildspec.schema.json
 
 format: ## Format the sources.
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
@@ -43,9 +43,10 @@ docs: ## Write the generated pages.
 	$(SWIFT) build --product buildspec
 	scripts/docs.sh
 
-check: setup ## Have real parsers read what the tool writes.
+check: setup ## Have other tools read the formats and the JSON Schema.
 	$(SWIFT) build --product buildspec
 	scripts/check-formats.sh
+	scripts/check-schema.sh
 
 bench: release ## Measure against the yardsticks; prints a table.
 	benchmarks/run.sh

@@ -2,14 +2,6 @@ import BuildExecution
 import Reporting
 import SystemPackage
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Where the findings of a `lint` go: any number of files, and at most one format on standard output.
 struct LintOutput {
   private let targets: [ReportTarget]
@@ -37,7 +29,7 @@ struct LintOutput {
     for target in targets {
       guard let file = target.file else { continue }
       let style = Style(isColored: color == .always)
-      let text = FindingsReport.render(files, as: target.format, style: style, context: context)
+      let text = FindingsReport.render(files, as: target.format, style: style, context: .current)
       try WholeFile(path: FilePath(file), host: .live()).write(Array(text.utf8))
     }
     StandardStreams.write(standardOutput(files))
@@ -56,18 +48,6 @@ struct LintOutput {
         ? StatisticsReport.json(files) : StatisticsReport.text(files, style: style)
     }
     guard let format = shown?.format else { return "" }
-    return FindingsReport.render(files, as: format, style: style, context: context)
-  }
-
-  private var context: ReportContext {
-    ReportContext(
-      toolVersion: Version.current,
-      paths: ReportPaths(root: Self.realPath(".")) { Self.realPath($0) })
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    return FindingsReport.render(files, as: format, style: style, context: .current)
   }
 }

@@ -6,7 +6,7 @@ enum JUnitReport {
     let failures = FindingCounts(files).total
     let tests = files.reduce(0) { $0 + max(1, $1.diagnostics.count) }
     let counts = XMLText.attributes([
-      "name": "buildspec lint", "tests": "\(tests)", "failures": "\(failures)", "errors": "0",
+      "name": "buildspec", "tests": "\(tests)", "failures": "\(failures)", "errors": "0",
       "time": "0",
     ])
     let suites = files.map(suite).joined()

@@ -12,7 +12,7 @@ enum SARIFRule {
       "help": ["text": .string(page.text), "markdown": .string(page.markdown)],
       "defaultConfiguration": ["level": .string(level(rule.severity))],
       "properties": [
-        "tags": .array([.string("buildspec"), .string(topic(rule.identity.code))]),
+        "tags": .array((["buildspec"] + topic(rule.identity.code)).map { .string($0) }),
         "precision": .string("high"),
         "problem.severity": .string(problem(rule.severity)),
       ],
@@ -33,19 +33,16 @@ enum SARIFRule {
     return ["text": .string(text.count <= limit ? text : text.prefix(limit - 1) + "…")]
   }
 
-  /// The first digit of a code is the topic of the rule.
-  private static func topic(_ code: String) -> String {
-    switch code.dropFirst(2).first {
-    case "0": "syntax"
-    case "1": "schema"
-    case "2": "types"
-    case "3": "phases"
-    case "4": "shell"
-    case "5": "environment"
-    case "6": "artifacts"
-    case "7": "batch"
-    case "8": "security"
-    default: "style"
-    }
+  /// The first digit of a code is the topic of the rule; other checks have other codes.
+  private static func topic(_ code: String) -> [String] {
+    let topics = [
+      "syntax", "schema", "types", "phases", "shell", "environment", "artifacts", "batch",
+      "security",
+      "style",
+    ]
+    guard code.hasPrefix("BS"), let digit = code.dropFirst(2).first?.wholeNumberValue,
+      topics.indices.contains(digit)
+    else { return [] }
+    return [topics[digit]]
   }
 }
