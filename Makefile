@@ -6,7 +6,7 @@ export BUILDSPEC_STRICT = 1
 RELEASE = .build/static
 RELEASE_FLAGS = -c release -Xswiftc -static-executable --scratch-path $(RELEASE) --product buildspec
 
-.PHONY: help setup build release test demo lint format docs bench clean
+.PHONY: help setup build release test demo lint format docs check bench clean
 
 help: ## List the targets.
 	@awk -F ': *## *' '/^[a-z]+:.*##/ { split($$1, name, ":"); printf "  %-10s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
@@ -34,7 +34,7 @@ lint: setup ## Check style, banned words, scripts and generated pages.
 	$(SWIFT) build --product buildspec
 	.build/debug/buildspec lint --fail-on warning buildspec.yml examples
 	$(MAKE) --no-print-directory docs
-	git diff --exit-code -- docs/rules
+	git diff --exit-code -- docs/rules docs/buildspec.schema.json
 
 format: ## Format the sources.
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
@@ -42,6 +42,11 @@ format: ## Format the sources.
 docs: ## Write the generated pages.
 	$(SWIFT) build --product buildspec
 	scripts/docs.sh
+
+check: setup ## Have other tools read the formats and the JSON Schema.
+	$(SWIFT) build --product buildspec
+	scripts/check-formats.sh
+	scripts/check-schema.sh
 
 bench: release ## Measure against the yardsticks; prints a table.
 	benchmarks/run.sh

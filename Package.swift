@@ -38,14 +38,19 @@ let package = Package(
     .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "ShellSyntax", dependencies: ["Diagnostics"]),
     .target(name: "BuildspecLint", dependencies: ["BuildspecModel", "ShellSyntax"]),
+    .target(name: "LogExplanations"),
     .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
     .target(
       name: "BuildExecution", dependencies: ["BuildPlanning", subprocess, systemPackage]),
-    .target(name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint"]),
+    .target(
+      name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint", "LogExplanations"]),
     .target(
       name: "Commands",
-      dependencies: ["ImageDefinitions", "Reporting", argumentParser, subprocess, systemPackage]),
+      dependencies: [
+        "ImageDefinitions", "LogExplanations", "Reporting", argumentParser, subprocess,
+        systemPackage,
+      ]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(
@@ -58,12 +63,16 @@ let package = Package(
       name: "BuildspecLintTests",
       dependencies: ["BuildspecLint", "Reporting", "ShellSyntax", "TestSupport", systemPackage]),
     .testTarget(name: "ShellSyntaxTests", dependencies: ["ShellSyntax", "TestSupport"]),
+    .testTarget(
+      name: "LogExplanationsTests",
+      dependencies: ["BuildspecLint", "LogExplanations", "TestSupport"]),
     .testTarget(name: "ImageDefinitionsTests", dependencies: ["ImageDefinitions", "TestSupport"]),
     .testTarget(name: "BuildPlanningTests", dependencies: ["BuildPlanning", "TestSupport"]),
     .testTarget(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["ImageDefinitions", "Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the generated pages: one for each rule, and their index. CI compares them.
+# Writes the generated pages: one for each rule, their index, and the JSON Schema. CI compares them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,3 +21,5 @@ rm -f "$pages"/*.md
   "$buildspec" explain "$name" --format markdown >"$pages/$name.md"
   echo "| $code | [$name]($name.md) | $severity | ${summary//|/\\|} |" >>"$pages/README.md"
 done
+
+"$buildspec" schema >docs/buildspec.schema.json

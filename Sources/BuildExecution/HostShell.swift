@@ -51,7 +51,7 @@ actor HostShell: BuildShell {
   }
 
   func capture(_ text: String, succeeding: Bool) async throws -> [UInt8]? {
-    try state.create(state.captured)
+    try state.prepareCapture()
     let item = state.item(succeeding: succeeding)
     let outcome = try await runScript(
       item.capturing(text, to: state.captured, carriesState: !setup.isolatesItems))

@@ -1,4 +1,5 @@
 import BuildspecModel
+import Diagnostics
 
 /// Which shell will read the commands of a file.
 enum ShellDialect {
@@ -8,31 +9,23 @@ enum ShellDialect {
   /// PowerShell or cmd, which are left alone.
   case windows
 
-  init(_ buildspec: Buildspec) {
-    let name = buildspec.env?.shell?.value.split(separator: "/").last.map { $0.lowercased() }
-    switch name {
-    case nil, "sh": self = Self.looksLikePowerShell(buildspec) ? .windows : .posix
+  init(_ file: BuildspecFile) {
+    let shell = file.buildspec.env?.shell?.value
+    switch shell?.split(separator: "/").last?.lowercased() {
+    case nil, "sh": self = Self.looksLikePowerShell(file.source) ? .windows : .posix
     case "bash": self = .bash
     default: self = .windows
     }
   }
 
   /// On Windows images PowerShell is the default, which the file does not tell; its commands do.
-  private static func looksLikePowerShell(_ buildspec: Buildspec) -> Bool {
-    buildspec.phases.contains { phase in
-      ((phase.commands ?? []) + (phase.finally ?? [])).contains { command in
-        let text = command.text
-        guard text.utf8.contains(UInt8(ascii: "$")) || text.utf8.contains(UInt8(ascii: "-")) else {
-          return false
-        }
-        return signs.contains { text.contains($0) }
-      }
-    }
+  private static func looksLikePowerShell(_ source: SourceText) -> Bool {
+    signs.contains { ByteSearch.contains($0, in: source.bytes) }
   }
 
-  private static let signs = [
+  private static let signs: [StaticString] = [
     "$Env:", "$env:", "Write-Host", "Invoke-", "Set-Location", "New-Item", "Get-ChildItem",
-    "Remove-Item", "[Environment]::", "[System.Environment]::", "$LASTEXITCODE", "$LastExitCode",
-    "choco install", "Copy-Item", "Expand-Archive", "$true", "-ErrorAction",
+    "Remove-Item", "Environment]::", "$LASTEXITCODE", "$LastExitCode", "choco install",
+    "Copy-Item", "Expand-Archive", "$true", "-ErrorAction",
   ]
 }

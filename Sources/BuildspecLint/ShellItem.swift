@@ -3,18 +3,53 @@ import Diagnostics
 import ShellSyntax
 import YAMLSyntax
 
-/// One command of the file, read as a script.
-struct ShellItem {
+/// One command of the file. It is read as a script when the first rule looks into it; rules ask the
+/// text for a telling word first, since most commands concern none of them.
+final class ShellItem {
   let phase: Phase
   let command: Command
-  let script: ShellScript
   private let source: SourceText
 
   init(phase: Phase, command: Command, source: SourceText) {
     self.phase = phase
     self.command = command
     self.source = source
-    script = ShellScript(parsing: command.text)
+  }
+
+  private(set) lazy var script = ShellScript(parsing: command.text)
+
+  /// Every simple command of the script, those inside compounds and substitutions too.
+  private(set) lazy var commands = script.commands
+
+  /// What keeps the script from being complete. Plain words are complete without being read.
+  private(set) lazy var problem = isPlain ? nil : script.problem
+
+  /// Whether the text is a line of words without quotes, operators and words of the grammar.
+  private var isPlain: Bool {
+    var text = command.text
+    return text.withUTF8 { bytes in
+      bytes.allSatisfy(Self.isPlain) && !Self.keywords.contains { bytes.starts(with: $0.utf8) }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: " "),
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "@"),
+      UInt8(ascii: "*"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
+
+  private static let keywords = [
+    "if", "then", "el", "fi", "for", "while", "until", "do", "case", "esac", "select", "function",
+  ]
+
+  /// Whether the text has any of these pieces.
+  func holds(_ pieces: StaticString...) -> Bool {
+    pieces.contains { command.text.holds($0) }
   }
 
   /// The place in the file of a place in the script; the whole command when it cannot be told.

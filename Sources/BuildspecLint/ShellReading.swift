@@ -8,7 +8,7 @@ package final class ShellReading {
     self.file = file
   }
 
-  private(set) lazy var dialect = ShellDialect(file.buildspec)
+  private(set) lazy var dialect = ShellDialect(file)
 
   /// All commands in the order in which they run; none when a Windows shell reads them.
   private(set) lazy var items: [ShellItem] = {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuildspecLint
 import Diagnostics
+import LogExplanations
 import Reporting
 
 struct ExplainCommand: ParsableCommand {
@@ -9,10 +10,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show what a rule finds, why, and how to mend it.")
+    commandName: "explain", abstract: "Explain a rule, or a line of a CodeBuild log.",
+    discussion: """
+      A line is taken as it stands in the log, with whatever is before it: \
+      buildspec explain "YAML_FILE_ERROR Message: YAML file does not exist". A log on standard input \
+      is explained from its first failed phase on.
+      """)
 
-  @Argument(help: "Code or name of a rule, such as BS202 or command-is-mapping.")
-  var rule: String
+  @Argument(
+    help: ArgumentHelp(
+      "A rule, such as BS202 or command-is-mapping; a line of a log; - for a log on standard input.",
+      valueName: "rule-or-line"))
+  var words: [String]
 
   @Option(help: "Output format.")
   var format = Format.text
@@ -21,7 +30,18 @@ struct ExplainCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func run() throws {
-    guard let info = RuleCatalog.rule(rule)?.info else { throw unknown() }
+    let text = words.joined(separator: " ")
+    if let info = RuleCatalog.rule(text)?.info { return show(info) }
+    let isLog = text == SourceReader.standardInput
+    let log = isLog ? try SourceReader.readLog() : Array(text.utf8)
+    let explanations = LogExplainer.explain(log)
+    if !explanations.isEmpty { return show(explanations) }
+    if isLog { throw ToolError(.failure, "nothing in this log is known to buildspec") }
+    guard text.contains(" ") else { throw unknown(text) }
+    throw ToolError(.failure, "this line is not known to buildspec; is it the one with the error?")
+  }
+
+  private func show(_ info: RuleInfo) {
     switch format {
     case .text:
       StandardStreams.write(RulePage.text(info, style: color.style(forDescriptor: 1)))
@@ -30,7 +50,17 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private func unknown() -> ToolError {
+  private func show(_ explanations: [LogExplanation]) {
+    switch format {
+    case .text:
+      let style = color.style(forDescriptor: 1)
+      StandardStreams.write(LogExplanationPage.text(explanations, style: style))
+    case .markdown: StandardStreams.write(LogExplanationPage.markdown(explanations))
+    case .json: StandardStreams.write(LogExplanationPage.json(explanations))
+    }
+  }
+
+  private func unknown(_ rule: String) -> ToolError {
     let names = RuleCatalog.rules.flatMap { [$0.info.identity.name, $0.info.identity.code] }
     let hint = Suggestion.nearest(to: rule, in: names).map { "did you mean `\($0)`?" }
     return .usage("no rule is called `\(rule)`: \(hint ?? "see `buildspec rules`")")

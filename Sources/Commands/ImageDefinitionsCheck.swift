@@ -31,7 +31,8 @@ struct ImageDefinitionsCheck: ParsableCommand {
   func run() throws {
     let files = try findings()
     StandardStreams.write(
-      FindingsReport.render(files, as: format, style: color.style(forDescriptor: 1)))
+      FindingsReport.render(
+        files, as: format, style: color.style(forDescriptor: 1), context: .current))
     let isFailure = files.contains { $0.diagnostics.contains { $0.severity == .error } }
     throw ExitCode((isFailure ? ExitStatus.failure : .ok).rawValue)
   }

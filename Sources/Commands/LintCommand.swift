@@ -16,8 +16,16 @@ struct LintCommand: ParsableCommand {
   )
   var paths: [String] = []
 
-  @Option(help: "Output format.")
-  var format = FindingsFormat.text
+  @Option(
+    help: ArgumentHelp(
+      "Output format; NAME=FILE writes to a file. Repeat it for several.",
+      discussion: "Formats: \(FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "NAME[=FILE]"),
+    completion: .list(FindingsFormat.allCases.map(\.rawValue)))
+  var format: [ReportTarget] = []
+
+  @Flag(help: "Count the findings of each rule instead of listing them.")
+  var statistics = false
 
   @Option(help: "Lowest severity that makes the exit status 1.")
   var failOn = LintRequest.Threshold.error
@@ -34,7 +42,7 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     var request = LintRequest(
-      paths: paths, format: format, color: color, failOn: failOn,
+      paths: paths, outputs: format, showsStatistics: statistics, color: color, failOn: failOn,
       standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
       baseline: changes.baseline, change: changes.change)
     request.rules = try rules.choice()
@@ -43,6 +51,7 @@ struct LintCommand: ParsableCommand {
   }
 }
 
+extension ReportTarget: ExpressibleByArgument {}
 extension FindingsFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 extension LintRequest.Threshold: ExpressibleByArgument {}

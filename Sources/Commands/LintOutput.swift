@@ -4,13 +4,14 @@ import Reporting
 /// Writes what a `lint` gave: the findings, the changed files, the baseline, the difference.
 struct LintOutput {
   let request: LintRequest
+  let reports: ReportOutput
   let files: [LintedFile]
 
   /// The exit status.
   func finish() throws(ToolError) -> ExitStatus {
-    if files.contains(where: \.hasBrokenConfig) { return reportConfigs() }
+    if files.contains(where: \.hasBrokenConfig) { return try reportConfigs() }
     switch request.change {
-    case .none: report(files.map(\.findings))
+    case .none: try report()
     case .fix:
       try writeFiles()
       if changeCount > 0 { note("fixed \(changes)") }
@@ -31,17 +32,15 @@ struct LintOutput {
   }
 
   /// Files share a config file, but its mistakes are told once.
-  private func reportConfigs() -> ExitStatus {
+  private func reportConfigs() throws(ToolError) -> ExitStatus {
     var seen: Set<String> = []
     let broken = files.filter(\.hasBrokenConfig).map(\.findings)
-    report(broken.filter { seen.insert($0.source.path).inserted })
+    try reports.write(broken.filter { seen.insert($0.source.path).inserted })
     return .usage
   }
 
-  private func report(_ findings: [FileFindings]) {
-    let style = request.color.style(forDescriptor: 1)
-    StandardStreams.write(FindingsReport.render(findings, as: request.format, style: style))
-    if request.format == .text { StandardStreams.writeError(summary(findings)) }
+  private func report() throws(ToolError) {
+    try reports.write(files.map(\.findings))
   }
 
   /// Standard output takes the text of standard input, so the findings go to standard error then.
@@ -50,13 +49,14 @@ struct LintOutput {
       for file in files { StandardStreams.write(file.text.bytes) }
       let style = request.color.style(forDescriptor: 2)
       let findings = files.map(\.findings)
-      StandardStreams.writeError(FindingsReport.render(findings, as: .text, style: style))
+      StandardStreams.writeError(
+        FindingsReport.render(findings, as: .text, style: style, context: .current))
       return
     }
     for file in files where file.isChanged {
       try FileRewrite(path: file.original.path).write(file.text.bytes)
     }
-    report(files.map(\.findings))
+    try report()
   }
 
   private func diff() -> ExitStatus {
@@ -87,18 +87,6 @@ struct LintOutput {
 
   private func note(_ text: String) {
     StandardStreams.writeError(text + "\n")
-  }
-
-  private func summary(_ files: [FileFindings]) -> String {
-    let counts = FindingCounts(files)
-    guard counts.total > 0 else { return "" }
-    let parts = [
-      Self.counted(counts.errors, "error"), Self.counted(counts.warnings, "warning"),
-      counts.infos == 0 ? nil : "\(counts.infos) info",
-    ]
-    let fileCount = files.filter { !$0.diagnostics.isEmpty }.count
-    return "\n\(parts.compactMap(\.self).joined(separator: ", ")) in "
-      + "\(fileCount) \(fileCount == 1 ? "file" : "files")\n"
   }
 
   private static func counted(_ count: Int, _ word: String) -> String? {

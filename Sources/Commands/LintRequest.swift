@@ -1,6 +1,5 @@
 import BuildspecLint
 import Diagnostics
-import Reporting
 
 /// What a `lint` was asked to do.
 struct LintRequest {
@@ -16,7 +15,9 @@ struct LintRequest {
 
   /// Files and folders; empty for the current folder.
   var paths: [String]
-  var format = FindingsFormat.text
+  /// Formats and where they go; empty for text on standard output.
+  var outputs: [ReportTarget] = []
+  var showsStatistics = false
   var color = ColorChoice.auto
   var failOn = Threshold.error
   var standardInputName = "buildspec.yml"

@@ -9,8 +9,8 @@ struct LintRun {
 
   /// Prints the findings and gives the exit status.
   func run() throws(ToolError) -> ExitStatus {
-    let files = try files()
-    return try LintOutput(request: request, files: files).finish()
+    let reports = try ReportOutput(request)
+    return try LintOutput(request: request, reports: reports, files: try files()).finish()
   }
 
   private func files() throws(ToolError) -> [LintedFile] {

@@ -10,6 +10,7 @@ struct Root: ParsableCommand {
       LintCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
+      SchemaCommand.self,
       PlanCommand.self,
       RunCommand.self,
       ImageDefinitionsCommand.self,

@@ -34,8 +34,22 @@ enum SourceReader {
     }
   }
 
-  private static func bytes(of file: FileDescriptor) throws -> [UInt8] {
-    let limit = YAMLLimits().bytes + 1
+  /// A log of a build on standard input; far more than one ever has is refused.
+  static func readLog() throws(ToolError) -> [UInt8] {
+    let limit = 64 << 20
+    let log: [UInt8]
+    do {
+      log = try bytes(of: .standardInput, upTo: limit + 1)
+    } catch {
+      throw .usage("standard input: \(reason(error))")
+    }
+    guard log.count <= limit else { throw .usage("standard input: a log of more than 64 MiB") }
+    return log
+  }
+
+  private static func bytes(
+    of file: FileDescriptor, upTo limit: Int = YAMLLimits().bytes + 1
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than the file has tells its end in the same read.
     var chunk = min(size(of: file) + 1, limit)

@@ -3,22 +3,26 @@ import Diagnostics
 /// Findings as one JSON document, version 1.
 enum JSONReport {
   static func render(_ files: [FileFindings]) -> String {
-    let counts = FindingCounts(files)
     let findings = files.flatMap { file in
       file.diagnostics.map { finding($0, in: file.source) }
     }
     let document: JSONValue = [
       "schemaVersion": 1,
       "findings": .array(findings),
-      "summary": [
-        "files": .number(files.count), "errors": .number(counts.errors),
-        "warnings": .number(counts.warnings), "infos": .number(counts.infos),
-      ],
+      "summary": summary(files),
     ]
     return document.text(indent: 2) + "\n"
   }
 
-  private static func finding(_ diagnostic: Diagnostic, in source: SourceText) -> JSONValue {
+  static func summary(_ files: [FileFindings]) -> JSONValue {
+    let counts = FindingCounts(files)
+    return [
+      "files": .number(files.count), "errors": .number(counts.errors),
+      "warnings": .number(counts.warnings), "infos": .number(counts.infos),
+    ]
+  }
+
+  static func finding(_ diagnostic: Diagnostic, in source: SourceText) -> JSONValue {
     [
       "code": .string(diagnostic.rule.code),
       "name": .string(diagnostic.rule.name),

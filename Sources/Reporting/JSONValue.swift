@@ -3,6 +3,8 @@ package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number with a fraction, as it is written.
+  case decimal(String)
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -24,6 +26,7 @@ package enum JSONValue: Sendable {
     case .null: output += "null"
     case .bool(let value): output += value ? "true" : "false"
     case .number(let value): output += String(value)
+    case .decimal(let digits): output += digits
     case .string(let value): Self.quote(value, to: &output)
     case .array(let items):
       Self.list(items, "[", "]", to: &output, indent, level) { item, output in

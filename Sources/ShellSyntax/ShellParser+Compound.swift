@@ -24,18 +24,20 @@ extension ShellParser {
   }
 
   private mutating func keyword(from start: Int) -> ShellCompound? {
-    if takeWord("if") {
+    // One look at the first letter spares most commands the comparisons.
+    switch reader.peek() {
+    case UInt8(ascii: "i") where takeWord("if"):
       return blocks(.conditional, ["then", "elif", "else"], "fi", from: start, opening: "if")
+    case UInt8(ascii: "w") where takeWord("while"):
+      return blocks(.loop, ["do"], "done", from: start, opening: "while")
+    case UInt8(ascii: "u") where takeWord("until"):
+      return blocks(.loop, ["do"], "done", from: start, opening: "until")
+    case UInt8(ascii: "f") where takeWord("for"): return forLoop(from: start, opening: "for")
+    case UInt8(ascii: "s") where takeWord("select"): return forLoop(from: start, opening: "select")
+    case UInt8(ascii: "c") where takeWord("case"): return selection(from: start)
+    case UInt8(ascii: "f") where takeWord("function"): return bashFunction(from: start)
+    default: return nil
     }
-    for loop in ["while", "until"] where takeWord(loop) {
-      return blocks(.loop, ["do"], "done", from: start, opening: loop)
-    }
-    for loop in ["for", "select"] where takeWord(loop) {
-      return forLoop(from: start, opening: loop)
-    }
-    if takeWord("case") { return selection(from: start) }
-    if takeWord("function") { return bashFunction(from: start) }
-    return nil
   }
 
   /// Statements divided by words such as `then`, up to the closing one.

@@ -177,8 +177,9 @@ struct ShellParser {
     if reader.peek() == UInt8(ascii: "("), !command.words.isEmpty {
       reader.fail(.unexpected("("), from: reader.offset)
     }
-    if let first = command.words.first, !first.isQuoted, let name = first.literal,
-      Self.closingWords.contains(name), command.assignments.isEmpty
+    if let first = command.words.first, first.range.count <= Self.longestClosingWord,
+      !first.isQuoted, let name = first.literal, Self.closingWords.contains(name),
+      command.assignments.isEmpty
     {
       reader.fail(.unexpected(name), from: first.range.start)
     }
@@ -186,9 +187,10 @@ struct ShellParser {
   }
 
   /// Words that can only go on or end what another word began.
-  private static let closingWords: Set<String> = [
+  private static let closingWords = [
     "then", "elif", "else", "fi", "do", "done", "esac", "}",
   ]
+  private static let longestClosingWord = 4
 
   /// `NAME=word`, `NAME+=word` or `NAME=(…)`.
   private mutating func assignment() -> ShellCommand.Assignment? {
@@ -235,6 +237,7 @@ struct ShellParser {
 
   private mutating func redirection() -> ShellCommand.Redirection? {
     let start = reader.offset
+    guard let first = reader.peek(), Self.mayStartRedirection(first) else { return nil }
     while let byte = reader.peek(), byte >= 0x30, byte <= 0x39 { reader.offset += 1 }
     if reader.peek() == UInt8(ascii: "&"), reader.peek(1) == UInt8(ascii: ">") {
       reader.offset += 1
@@ -253,7 +256,15 @@ struct ShellParser {
     return ShellCommand.Redirection(sign: sign, target: target)
   }
 
+  private static func mayStartRedirection(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+      || byte >= 0x30 && byte <= 0x39
+  }
+
   private func redirectionSign() -> String? {
+    guard reader.peek() == UInt8(ascii: "<") || reader.peek() == UInt8(ascii: ">") else {
+      return nil
+    }
     let signs = ["<<<", "<<-", "<<", "<&", "<>", ">>", ">&", ">|", "<", ">"]
     let rest = reader.bytes.dropFirst(reader.offset).prefix(3)
     guard let sign = signs.first(where: { rest.starts(with: $0.utf8) }) else { return nil }

@@ -70,34 +70,50 @@ struct ShellReader {
   mutating func word() -> ShellWord? {
     let start = offset
     var parts: [ShellWord.Part] = []
-    var literal: [UInt8] = []
-    func flush(_ parts: inout [ShellWord.Part], _ literal: inout [UInt8]) {
-      if !literal.isEmpty { parts.append(.literal(String(decoding: literal, as: UTF8.self))) }
-      literal = []
-    }
-    while let byte = peek() {
+    while true {
+      takeLiteral(into: &parts) { !Self.isMeta($0) && !Self.isSpecial($0) }
+      guard let byte = peek() else { break }
       if byte == UInt8(ascii: "\\") {
-        escape(into: &literal)
+        parts.append(escape())
       } else if let part = special(byte) {
-        flush(&parts, &literal)
         parts.append(part)
-      } else if Self.isMeta(byte) {
-        break
       } else {
-        literal.append(byte)
-        offset += 1
+        break
       }
     }
-    flush(&parts, &literal)
     guard offset > start else { return nil }
     return ShellWord(parts: parts, range: SourceRange(start: start, end: offset))
   }
 
-  private mutating func escape(into literal: inout [UInt8]) {
+  /// A run of bytes that stand for themselves.
+  private mutating func takeLiteral(
+    into parts: inout [ShellWord.Part], while isLiteral: (UInt8) -> Bool
+  ) {
+    var end = offset
+    while end < bytes.count, isLiteral(bytes[end]) { end += 1 }
+    guard end > offset else { return }
+    parts.append(.literal(text(offset..<end)))
+    offset = end
+  }
+
+  /// Bytes that start a quote, an expansion or an escape.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func escape() -> ShellWord.Part {
     offset += 1
-    guard let next = peek() else { return literal.append(UInt8(ascii: "\\")) }
+    guard let next = peek() else { return .literal("\\") }
+    // A character may have several bytes.
+    let start = offset
     offset += 1
-    if next != 0x0A { literal.append(next) }
+    while let byte = peek(), byte & 0xC0 == 0x80 { offset += 1 }
+    return .literal(next == 0x0A ? "" : text(start..<offset))
   }
 
   /// A quoted or expanded part; `nil` when the byte starts none.
@@ -131,24 +147,33 @@ struct ShellReader {
     let start = offset
     offset += 1
     var parts: [ShellWord.Part] = []
-    var literal: [UInt8] = []
-    while let byte = peek(), byte != UInt8(ascii: "\"") {
-      if byte == UInt8(ascii: "\\"), let next = peek(1) {
-        if !"$`\"\\\n".utf8.contains(next) { literal.append(byte) }
-        if next != 0x0A { literal.append(next) }
-        offset += 2
-      } else if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "`"), let part = special(byte) {
-        if !literal.isEmpty { parts.append(.literal(String(decoding: literal, as: UTF8.self))) }
-        literal = []
+    while true {
+      takeLiteral(into: &parts) { byte in
+        byte == UInt8(ascii: "'") || !Self.isSpecial(byte)
+      }
+      guard let byte = peek(), byte != UInt8(ascii: "\"") else { break }
+      if byte == UInt8(ascii: "\\") {
+        parts.append(quotedEscape())
+      } else if let part = special(byte) {
         parts.append(part)
-      } else {
-        literal.append(byte)
-        offset += 1
       }
     }
-    if !literal.isEmpty { parts.append(.literal(String(decoding: literal, as: UTF8.self))) }
     if peek() == nil { fail(.unclosed("\""), from: start) } else { offset += 1 }
     return .doubleQuoted(parts)
+  }
+
+  /// In double quotes a backslash escapes only what is special there.
+  private mutating func quotedEscape() -> ShellWord.Part {
+    let start = offset
+    guard let next = peek(1) else {
+      offset += 1
+      return .literal("\\")
+    }
+    offset += 2
+    if next == 0x0A { return .literal("") }
+    let isEscaped = "$`\"\\".utf8.contains(next)
+    if !isEscaped { while let byte = peek(), byte & 0xC0 == 0x80 { offset += 1 } }
+    return .literal(text((isEscaped ? start + 1 : start)..<offset))
   }
 
   private mutating func backtick() -> ShellWord.Part {

@@ -3,7 +3,7 @@ package import Diagnostics
 /// One word of a command, as the shell splits them, with its quoting.
 package struct ShellWord: Hashable, Sendable {
   /// A piece of a word.
-  package indirect enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     case literal(String)
     case singleQuoted(String)
     case doubleQuoted([Part])

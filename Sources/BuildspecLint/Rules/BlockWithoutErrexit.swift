@@ -39,7 +39,7 @@ enum BlockWithoutErrexit: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
-      guard item.isBlock, item.script.problem == nil, item.script.statements.count > 1,
+      guard item.isBlock, item.problem == nil, item.script.statements.count > 1,
         let lost = item.script.statements.dropLast().first(where: mayFail),
         !ErrorExit.isSet(in: item.script, before: lost)
       else { return nil }
@@ -76,7 +76,7 @@ enum BlockWithoutErrexit: ShellRule {
     return harmless.contains(name)
   }
 
-  private static let harmless: Set<String> = [
+  private static let harmless = [
     "echo", "printf", "set", "export", "unset", "true", ":", "exit", "return", "trap", "sleep",
     "env",
     "printenv", "ls", "pwd", "date", "declare", "local", "readonly", "shopt", "alias", "umask",

@@ -45,7 +45,7 @@ enum CommentCut: ShellRule {
 
   /// Whether a comment follows a plain command that is incomplete without it.
   static func owns(_ item: ShellItem, _ file: BuildspecFile) -> Bool {
-    guard item.script.problem != nil, item.command.style == .plain else { return false }
+    guard item.command.style == .plain, item.problem != nil else { return false }
     let line = file.source.range(ofLine: file.source.lines.line(at: item.command.range.end))
     let rest = file.source.bytes[min(item.command.range.end, line.end)..<line.end]
     return rest.drop { $0 == 0x20 || $0 == 0x09 }.first == UInt8(ascii: "#")

@@ -42,11 +42,14 @@ enum DeployInPostBuild: ShellRule {
       build.onFailure.flatMap({ OnFailure($0.value) }) != .abort
     else { return [] }
     let items = shell.items.filter { $0.phase.name == .postBuild }
-    guard !items.contains(where: { $0.command.text.contains("CODEBUILD_BUILD_SUCCEEDING") }) else {
+    guard !items.contains(where: { $0.holds("CODEBUILD_BUILD_SUCCEEDING") }) else {
       return []
     }
-    for item in items {
-      guard let command = item.script.commands.first(where: publishes) else { continue }
+    for item in items
+    where item.holds(
+      "push", "deploy", "s3", "apply", "publish", "up", "install", "rollout", "set ", "create")
+    {
+      guard let command = item.commands.first(where: publishes) else { continue }
       return [
         finding(
           "this runs also when the build failed",

@@ -28,11 +28,11 @@ enum DockerLoginPassword: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.holds("docker login") {
+      for command in item.commands {
         guard command.name == "docker", command.hasArguments("login"),
           let option = command.arguments.first(where: isPassword)
-        else { return }
+        else { continue }
         findings.append(
           finding(
             "the password stands on the command line", at: item.range(of: option.range),

@@ -28,9 +28,9 @@ enum EcrGetLogin: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items {
-      item.script.forEachCommand { command in
-        guard command.name == "aws", let login = login(command) else { return }
+    for item in shell.items where item.holds("get-login") {
+      for command in item.commands {
+        guard command.name == "aws", let login = login(command) else { continue }
         findings.append(
           finding(
             "AWS CLI version 2 has no `ecr get-login`", at: item.range(of: login.range),

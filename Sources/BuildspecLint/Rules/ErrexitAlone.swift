@@ -30,7 +30,9 @@ enum ErrexitAlone: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
-      guard let command = only(item.script), ErrorExit.isErrorExit(command) else { return nil }
+      guard item.command.text.hasPrefix("set "), let command = only(item.script),
+        ErrorExit.isErrorExit(command)
+      else { return nil }
       return finding(
         "shell options do not reach the next item", at: item.range(of: command.range),
         help: "remove it; put `set -e` at the start of each block that needs it")

@@ -49,6 +49,6 @@ enum FoldedScript: ShellRule {
   }
 
   static func owns(_ item: ShellItem) -> Bool {
-    item.command.style == .folded && item.script.problem != nil && !HeredocNotLiteral.owns(item)
+    item.command.style == .folded && item.problem != nil && !HeredocNotLiteral.owns(item)
   }
 }

@@ -29,8 +29,8 @@ enum ForeignInterpolation: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.contains("${{") {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.holds("${{") {
+      for command in item.commands {
         for word in command.words + command.assignments.compactMap(\.value) {
           word.forEachParameter { name, _, range, _ in
             guard name == "{" else { return }

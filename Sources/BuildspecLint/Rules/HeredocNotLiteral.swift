@@ -43,6 +43,6 @@ enum HeredocNotLiteral: ShellRule {
   }
 
   static func owns(_ item: ShellItem) -> Bool {
-    item.command.style != .literal && item.script.openHeredoc != nil
+    item.command.style != .literal && item.holds("<<") && item.script.openHeredoc != nil
   }
 }

@@ -38,7 +38,7 @@ enum IncompleteScript: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
-      guard let problem = item.script.problem, !HeredocNotLiteral.owns(item),
+      guard let problem = item.problem, !HeredocNotLiteral.owns(item),
         !CommentCut.owns(item, file), !FoldedScript.owns(item)
       else { return nil }
       return finding(

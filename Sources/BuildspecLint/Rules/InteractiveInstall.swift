@@ -29,11 +29,11 @@ enum InteractiveInstall: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where !item.command.text.contains("Assume-Yes") {
+    for item in shell.items where item.holds(" install") && !item.holds("Assume-Yes") {
       var isFed = false
-      item.script.forEachCommand { command in
+      for command in item.commands {
         if command.name == "yes" { isFed = true }
-        guard !isFed, let install = install(command) else { return }
+        guard !isFed, let install = install(command) else { continue }
         findings.append(
           finding(
             "this asks whether to go on, and nobody answers", at: item.range(of: install.range),
@@ -65,6 +65,6 @@ enum InteractiveInstall: ShellRule {
     return isAnswered ? nil : words.first { $0.literal == "install" }
   }
 
-  private static let managers: Set<String> = ["apt-get", "apt", "yum", "dnf", "zypper"]
-  private static let answers: Set<String> = ["--yes", "--assume-yes", "--assumeyes"]
+  private static let managers = ["apt-get", "apt", "yum", "dnf", "zypper"]
+  private static let answers = ["--yes", "--assume-yes", "--assumeyes"]
 }

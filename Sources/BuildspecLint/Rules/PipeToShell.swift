@@ -30,7 +30,7 @@ enum PipeToShell: ShellRule {
     source: "Common advice of security guides; 8 of 802 public buildspecs do it.")
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
-    shell.items.flatMap { item in
+    shell.items.filter { $0.holds("curl", "wget") && $0.holds("|") }.flatMap { item in
       item.script.statements.flatMap(\.pipelines).compactMap { pipeline in
         guard let download = pipeline.elements.first(where: isDownload),
           let shell = pipeline.elements.dropFirst().first(where: isShell)

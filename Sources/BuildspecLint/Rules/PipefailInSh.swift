@@ -36,11 +36,11 @@ enum PipefailInSh: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
     var findings: [Diagnostic] = []
-    for item in shell.items {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.holds("pipefail") {
+      for command in item.commands {
         guard command.name == "set",
           let word = command.arguments.first(where: { $0.literal == "pipefail" })
-        else { return }
+        else { continue }
         findings.append(
           finding(
             "sh on the Ubuntu images does not know `pipefail`", at: item.range(of: word.range),

@@ -35,10 +35,10 @@ enum SucceededCompare: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.contains("CODEBUILD_BUILD_SUCCEEDING") {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.command.text.holds("CODEBUILD_BUILD_SUCCEEDING") {
+      for command in item.commands {
         guard command.name == "[" || command.name == "test", let word = comparedWord(command) else {
-          return
+          continue
         }
         findings.append(
           finding(

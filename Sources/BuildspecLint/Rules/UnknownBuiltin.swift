@@ -29,8 +29,8 @@ enum UnknownBuiltin: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.contains("CODEBUILD_") {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.command.text.holds("CODEBUILD_") {
+      for command in item.commands {
         for word in command.words + command.assignments.compactMap(\.value) {
           word.forEachParameter { name, _, range, _ in
             guard name.hasPrefix("CODEBUILD_"), let meant = meant(name) else { return }

@@ -29,8 +29,8 @@ enum WebhookInjection: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.contains("CODEBUILD_") {
-      item.script.forEachCommand { command in
+    for item in shell.items where item.command.text.holds("CODEBUILD_") {
+      for command in item.commands {
         for word in scripts(command) {
           word.forEachParameter { name, _, range, _ in
             guard outside.contains(name) else { return }
@@ -59,7 +59,7 @@ enum WebhookInjection: ShellRule {
     }
   }
 
-  private static let outside: Set<String> = [
+  private static let outside = [
     "CODEBUILD_WEBHOOK_HEAD_REF", "CODEBUILD_WEBHOOK_BASE_REF", "CODEBUILD_WEBHOOK_TRIGGER",
     "CODEBUILD_SOURCE_VERSION",
   ]

@@ -1,0 +1,19 @@
+/// One line that counts the findings.
+package enum FindingsSummary {
+  /// `2 errors, 1 warning in 2 files`, or nothing when there are no findings.
+  package static func text(_ files: [FileFindings]) -> String? {
+    let counts = FindingCounts(files)
+    guard counts.total > 0 else { return nil }
+    let parts = [
+      counted(counts.errors, "error"), counted(counts.warnings, "warning"),
+      counts.infos == 0 ? nil : "\(counts.infos) info",
+    ]
+    let fileCount = files.filter { !$0.diagnostics.isEmpty }.count
+    return "\(parts.compactMap(\.self).joined(separator: ", ")) in "
+      + "\(fileCount) \(fileCount == 1 ? "file" : "files")"
+  }
+
+  private static func counted(_ count: Int, _ word: String) -> String? {
+    count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Has the output formats of lint read by real parsers: XML and JSON by those of Python, the rest by their grammar.
+#
+#   BUILDSPEC=/path/to/buildspec scripts/check-formats.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+buildspec=$(realpath "${BUILDSPEC:-.build/debug/buildspec}")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Files of every kind: with findings, without, and with a name that has to be escaped.
+mkdir "$work/in"
+cp Tests/Fixtures/lint/err/*.yml "$work/in/"
+cp examples/hello/buildspec.yml "$work/in/clean.yml"
+cp Tests/Fixtures/lint/err/command-is-mapping.yml "$work/in/a 'b' & <c> 100%, [d]:é.yml"
+printf 'version: 0.2\nphases:\n  "bi\\e[0m\\0|]ld&<": {}\n' >"$work/in/control.yml"
+
+formats=(concise json jsonl sarif github gitlab junit checkstyle teamcity markdown)
+arguments=()
+for format in "${formats[@]}"; do arguments+=(--format "$format=$work/$format"); done
+(cd "$work" && "$buildspec" lint "${arguments[@]}" in/*.yml 2>"$work/summary") && status=0 || status=$?
+[ "$status" = 1 ] || { echo "check-formats: lint ended with status $status" >&2; exit 1; }
+
+cd "$work"
+python3 - <<'PYTHON'
+import glob
+import json
+import os
+import re
+import xml.etree.ElementTree as ElementTree
+
+
+def lines(name):
+    with open(name, encoding="utf-8", newline="") as file:
+        text = file.read()
+    assert text.endswith("\n") and "\r" not in text, name
+    return text[:-1].split("\n")
+
+
+def check(condition, words):
+    if not condition:
+        raise SystemExit(f"check-formats: {words}")
+
+
+files = sorted(glob.glob("in/*.yml"))
+findings = json.load(open("json", encoding="utf-8"))["findings"]
+count = len(findings)
+check(count > 80, f"only {count} findings")
+check(len(lines("concise")) == count, "concise: one line for each finding")
+check(
+    [{"schemaVersion": 1, **finding} for finding in findings] == [json.loads(line) for line in lines("jsonl")],
+    "jsonl: the findings of json",
+)
+
+# SARIF: places are those of the JSON format, and every rule is there once.
+run = json.load(open("sarif", encoding="utf-8"))["runs"][0]
+rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+check(len(set(rules)) == len(rules), "sarif: a rule twice")
+check(len(run["results"]) == count, "sarif: one result for each finding")
+for finding, result in zip(findings, run["results"]):
+    check(rules[result["ruleIndex"]] == result["ruleId"] == finding["code"], "sarif: rule of a result")
+    region = result["locations"][0]["physicalLocation"]["region"]
+    start, end = finding["range"]["start"], finding["range"]["end"]
+    check(
+        [region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]]
+        == [start["line"], start["column"], end["line"], end["column"]],
+        "sarif: place of a result",
+    )
+    check(re.fullmatch(r"[0-9a-f]+:\d+", result["partialFingerprints"]["primaryLocationLineHash"]), "sarif: hash")
+
+# GitLab
+issues = json.load(open("gitlab", encoding="utf-8"))
+check(len(issues) == count, "gitlab: one issue for each finding")
+check(len({issue["fingerprint"] for issue in issues}) == count, "gitlab: fingerprints differ")
+for issue in issues:
+    check(issue["severity"] in {"info", "minor", "major", "critical", "blocker"}, "gitlab: severity")
+    check(os.path.exists(issue["location"]["path"]), "gitlab: path")
+    check(issue["location"]["lines"]["begin"] >= 1, "gitlab: line")
+
+# JUnit and Checkstyle
+suites = ElementTree.parse("junit").getroot()
+check([suite.get("name") for suite in suites] == files, "junit: one suite for each file")
+check(len(suites.findall("testsuite/testcase/failure")) == count == int(suites.get("failures")), "junit: failures")
+check(len(suites.findall("testsuite/testcase")) == int(suites.get("tests")), "junit: tests")
+for suite in suites:
+    names = [case.get("name") for case in suite]
+    check(len(names) == int(suite.get("tests")), "junit: tests of a suite")
+root = ElementTree.parse("checkstyle").getroot()
+check([file.get("name") for file in root] == files, "checkstyle: one element for each file")
+errors = root.findall("file/error")
+check(len(errors) == count, "checkstyle: one error for each finding")
+check([error.get("message").split("\n")[0].replace("\ufffd", "") for error in errors]
+      == [re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", finding["message"]) for finding in findings],
+      "checkstyle: messages survive")
+
+# Line formats
+github = lines("github")
+check(len(github) == count + 1, "github: one command for each finding, and a line that counts them")
+for line in github[:-1]:
+    check(re.fullmatch(r"::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?"
+                       r",title=[^,:]+::.+", line), f"github: {line}")
+order = [["error", "warning", "notice"].index(re.match(r"::(\w+)", line)[1]) for line in github[:-1]]
+check(order == sorted(order), "github: the gravest first")
+value = r"'(?:[^'|\[\]\n\r]|\|['nr|\[\]]|\|0x[0-9a-f]{4})*'"
+teamcity = lines("teamcity")
+for line in teamcity:
+    check(re.fullmatch(rf"##teamcity\[inspection(Type)?( \w+={value})+\]", line), f"teamcity: {line}")
+check(sum(line.startswith("##teamcity[inspection ") for line in teamcity) == count, "teamcity: findings")
+rows = lines("markdown")[4:]
+check(len(rows) == count, "markdown: one row for each finding")
+for row in rows:
+    check(len(re.findall(r"(?<!\\)\|", row)) == 5, f"markdown: {row}")
+print(f"check-formats: {count} findings in {len(files)} files read back from ten formats")
+PYTHON
