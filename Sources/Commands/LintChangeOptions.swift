@@ -26,10 +26,10 @@ struct LintChangeOptions: ParsableArguments {
   @Option(help: "List all findings in this file, for --baseline.", completion: .file())
   var writeBaseline: String?
 
-  /// A reason is optional, which the parser cannot say of a value: without one it is empty.
-  static func withEmptyReason(_ arguments: [String]) -> [String] {
+  /// A reason is optional, which the parser cannot say of a value: it would take the next argument.
+  static func withReason(_ arguments: [String]) -> [String] {
     guard arguments.first == "lint" else { return arguments }
-    return arguments.map { $0 == "--add-ignore" ? "--add-ignore=" : $0 }
+    return arguments.map { $0 == "--add-ignore" ? "--add-ignore=\(defaultReason)" : $0 }
   }
 
   func validate() throws {
@@ -50,7 +50,7 @@ struct LintChangeOptions: ParsableArguments {
     if diff { return .diff(allowsUnsafe: unsafeFixes) }
     if let addIgnore {
       let reason = addIgnore.split(whereSeparator: \.isNewline).joined(separator: " ")
-      return .addIgnores(reason: reason.isEmpty ? Self.defaultReason : reason)
+      return .addIgnores(reason: reason)
     }
     if let writeBaseline { return .writeBaseline(path: writeBaseline) }
     return .none

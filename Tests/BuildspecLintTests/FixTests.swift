@@ -66,6 +66,11 @@ import Testing
     #expect(fix(text) == text.replacing("echo \"a: b\"", with: "'echo \"a: b\"'"))
   }
 
+  @Test func `what is added has the line ends of the file`() {
+    let text = "\u{FEFF}phases:\r\n  build:\r\n    commands: [a]\r\n"
+    #expect(fix(text) == text.replacing("phases", with: "version: 0.2\r\n\r\nphases"))
+  }
+
   @Test(.timeLimit(.minutes(1))) func `thousands of findings and comments take no long time`() {
     let items = String(repeating: "      -\n", count: 3_000)
     #expect(fix(head + "      - a\n" + items) == head + "      - a\n")

@@ -93,6 +93,11 @@ import Testing
     #expect(
       try folder.read("b.yml") == head + "      - # buildspec: ignore[BS204] old ones\n"
         + "      - 1 # buildspec: ignore[BS205] old ones\n" + script)
+    try folder.write(head + "      - a\n      -\n", to: "c.yml")
+    _ = try await Tool.run(["lint", "--add-ignore", "c.yml"], in: folder.path)
+    #expect(
+      try folder.read("c.yml") == head
+        + "      - a\n      - # buildspec: ignore[BS204] was here before\n")
     let again = try await Tool.run(["lint", "--add-ignore", "b.yml"], in: folder.path)
     #expect(again.output + again.error == "")
     let shown = try await Tool.run(
