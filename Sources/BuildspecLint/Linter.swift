@@ -5,10 +5,13 @@ package import Diagnostics
 package enum Linter {
   /// Findings sorted by place.
   package static func lint(
-    _ file: BuildspecFile, _ context: LintContext = LintContext()
+    _ file: BuildspecFile, _ context: LintContext = LintContext(),
+    _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
     var context = context
     context.shell = ShellReading(file)
-    return RuleCatalog.rules.flatMap { $0.check(file, context) }.sorted()
+    let findings = policy.applied(to: RuleCatalog.rules.flatMap { $0.check(file, context) })
+    guard policy.honorsIgnores else { return findings.sorted() }
+    return Suppressor.apply(to: findings, in: file, policy).sorted()
   }
 }

@@ -20,4 +20,13 @@ extension Rule {
       rule: info.identity, severity: severity ?? info.severity, message: message, range: range,
       related: related, help: help, serviceMessage: codeBuildSays, fix: fix)
   }
+
+  /// A finding whose place holds a secret: reports show the place, but not the text.
+  static func secretFinding(
+    _ message: String, at range: SourceRange, severity: Severity? = nil, help: String? = nil
+  ) -> Diagnostic {
+    var diagnostic = finding(message, at: range, severity: severity, help: help)
+    diagnostic.isSecret = true
+    return diagnostic
+  }
 }

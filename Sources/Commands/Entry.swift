@@ -26,7 +26,7 @@ package enum Entry {
   /// Parses and runs a command.
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try Root.parseAsRoot(arguments)
+      var command = try Root.parseAsRoot(LintChangeOptions.withEmptyReason(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

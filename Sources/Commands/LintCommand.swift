@@ -36,10 +36,13 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Name shown for standard input.")
   var stdinFilename = "buildspec.yml"
 
+  @OptionGroup var changes: LintChangeOptions
+
   func run() throws {
     let request = LintRequest(
       paths: paths, outputs: format, showsStatistics: statistics, color: color, failOn: failOn,
-      standardInputName: stdinFilename)
+      standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
+      baseline: changes.baseline, change: changes.change)
     throw ExitCode(try LintRun(request: request).run().rawValue)
   }
 }

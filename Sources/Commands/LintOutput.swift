@@ -1,53 +1,86 @@
-import BuildExecution
+import Diagnostics
 import Reporting
-import SystemPackage
 
-/// Where the findings of a `lint` go: any number of files, and at most one format on standard output.
+/// Writes what a `lint` gave: the findings, the changed files, the baseline, the difference.
 struct LintOutput {
-  private let targets: [ReportTarget]
-  private let color: ColorChoice
-  private let showsStatistics: Bool
+  let request: LintRequest
+  let reports: ReportOutput
+  let files: [LintedFile]
 
-  init(_ request: LintRequest) throws(ToolError) {
-    targets = request.outputs.isEmpty ? [ReportTarget(.text)] : request.outputs
-    color = request.color
-    showsStatistics = request.showsStatistics
-    let files = targets.compactMap(\.file)
-    guard targets.count - files.count <= 1 else {
-      throw .usage("only one --format can go to standard output; write --format NAME=FILE")
+  /// The exit status.
+  func finish() throws(ToolError) -> ExitStatus {
+    switch request.change {
+    case .none: try report()
+    case .fix:
+      try writeFiles()
+      if changeCount > 0 { note("fixed \(changes)") }
+    case .addIgnores:
+      try writeFiles()
+      if changeCount > 0 { note("ignored \(changes)") }
+    case .diff: return diff()
+    case .writeBaseline(let path): return try writeBaseline(path)
     }
-    guard Set(files).count == files.count else {
-      throw .usage("two formats cannot be written to one file")
-    }
-    if showsStatistics, let format = shown?.format, format != .text, format != .json {
-      throw .usage("--statistics goes with --format text or json, not with \(format.rawValue)")
+    let isFixed = if case .fix = request.change { changeCount > 0 } else { false }
+    return isFixed || isOverThreshold ? .failure : .ok
+  }
+
+  private var isOverThreshold: Bool {
+    files.contains { file in
+      file.findings.diagnostics.contains { request.failOn.isReached(by: $0.severity) }
     }
   }
 
-  /// Files come first: when one cannot be written, nothing else is said.
-  func write(_ files: [FileFindings]) throws(ToolError) {
-    for target in targets {
-      guard let file = target.file else { continue }
-      let style = Style(isColored: color == .always)
-      let text = FindingsReport.render(files, as: target.format, style: style, context: .current)
-      try WholeFile(path: FilePath(file), host: .live()).write(Array(text.utf8))
-    }
-    StandardStreams.write(standardOutput(files))
-    let isForPeople = shown.map { $0.format == .text } ?? true
-    if isForPeople, let summary = FindingsSummary.text(files) {
-      StandardStreams.writeError("\n\(summary)\n")
-    }
+  private func report() throws(ToolError) {
+    try reports.write(files.map(\.findings))
   }
 
-  private var shown: ReportTarget? { targets.first { $0.file == nil } }
-
-  private func standardOutput(_ files: [FileFindings]) -> String {
-    let style = color.style(forDescriptor: 1)
-    if showsStatistics {
-      return shown?.format == .json
-        ? StatisticsReport.json(files) : StatisticsReport.text(files, style: style)
+  /// Standard output takes the text of standard input, so the findings go to standard error then.
+  private func writeFiles() throws(ToolError) {
+    if request.paths == [SourceReader.standardInput] {
+      for file in files { StandardStreams.write(file.text.bytes) }
+      let style = request.color.style(forDescriptor: 2)
+      let findings = files.map(\.findings)
+      StandardStreams.writeError(
+        FindingsReport.render(findings, as: .text, style: style, context: .current))
+      return
     }
-    guard let format = shown?.format else { return "" }
-    return FindingsReport.render(files, as: format, style: style, context: .current)
+    for file in files where file.isChanged {
+      try FileRewrite(path: file.original.path).write(file.text.bytes)
+    }
+    try report()
+  }
+
+  private func diff() -> ExitStatus {
+    for file in files where file.isChanged {
+      StandardStreams.write(UnifiedDiff(from: file.original, to: file.text).text)
+    }
+    if changeCount > 0 { note("would fix \(changes)") }
+    return files.contains(where: \.isChanged) ? .failure : .ok
+  }
+
+  private func writeBaseline(_ path: String) throws(ToolError) -> ExitStatus {
+    var baseline = BaselineFile(at: path)
+    for file in files { baseline.add(file.findings.diagnostics, in: file.original) }
+    try FileRewrite(path: path).write(Array(baseline.json.utf8))
+    let count = files.reduce(0) { $0 + $1.findings.diagnostics.count }
+    note("wrote \(Self.counted(count, "finding") ?? "no findings") to \(path)")
+    return .ok
+  }
+
+  private var changeCount: Int { files.reduce(0) { $0 + $1.changeCount } }
+
+  /// `3 findings in 2 files`.
+  private var changes: String {
+    let changed = files.filter { $0.changeCount > 0 }.count
+    return [Self.counted(changeCount, "finding"), Self.counted(changed, "file")]
+      .compactMap(\.self).joined(separator: " in ")
+  }
+
+  private func note(_ text: String) {
+    StandardStreams.writeError(text + "\n")
+  }
+
+  private static func counted(_ count: Int, _ word: String) -> String? {
+    count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 }

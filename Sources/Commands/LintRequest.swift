@@ -14,6 +14,10 @@ struct LintRequest {
   var color = ColorChoice.auto
   var failOn = Threshold.error
   var standardInputName = "buildspec.yml"
+  var honorsIgnores = true
+  /// Path of a baseline whose findings are not reported.
+  var baseline: String?
+  var change = LintChange.none
 }
 
 extension LintRequest.Threshold {

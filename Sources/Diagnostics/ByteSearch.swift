@@ -15,19 +15,23 @@ package enum ByteSearch {
   }
 
   static func contains(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    needle.withUTF8Buffer { needle in
-      guard let wanted = needle.baseAddress, var cursor = bytes.baseAddress,
-        !needle.isEmpty, bytes.count >= needle.count
-      else { return false }
-      let last = cursor + (bytes.count - needle.count)
-      // The C library looks at many bytes at once.
-      while cursor <= last, let found = memchr(cursor, Int32(wanted[0]), last - cursor + 1) {
-        let start = found.assumingMemoryBound(to: UInt8.self)
-        if memcmp(start, wanted, needle.count) == 0 { return true }
-        cursor = UnsafePointer(start) + 1
-      }
-      return false
+    needle.withUTF8Buffer { contains($0, in: bytes) }
+  }
+
+  static func contains(
+    _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let wanted = needle.baseAddress, var cursor = bytes.baseAddress,
+      !needle.isEmpty, bytes.count >= needle.count
+    else { return false }
+    let last = cursor + (bytes.count - needle.count)
+    // The C library looks at many bytes at once.
+    while cursor <= last, let found = memchr(cursor, Int32(wanted[0]), last - cursor + 1) {
+      let start = found.assumingMemoryBound(to: UInt8.self)
+      if memcmp(start, wanted, needle.count) == 0 { return true }
+      cursor = UnsafePointer(start) + 1
     }
+    return false
   }
 }
 
@@ -36,5 +40,11 @@ extension String {
   package func holds(_ needle: StaticString) -> Bool {
     var text = self
     return text.withUTF8 { ByteSearch.contains(needle, in: $0) }
+  }
+
+  /// Whether the UTF-8 of another text occurs in the text.
+  package func holds(_ needle: String) -> Bool {
+    var (text, needle) = (self, needle)
+    return text.withUTF8 { bytes in needle.withUTF8 { ByteSearch.contains($0, in: bytes) } }
   }
 }

@@ -11,6 +11,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// The service's own words for this mistake, where they are known.
   package var serviceMessage: String?
   package var fix: Fix?
+  /// Whether the text at `range` must not be shown.
+  package var isSecret = false
 
   package init(
     rule: RuleIdentity, severity: Severity, message: String, range: SourceRange,

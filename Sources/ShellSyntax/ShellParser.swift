@@ -187,7 +187,7 @@ struct ShellParser {
   }
 
   /// Words that can only go on or end what another word began.
-  private static let closingWords: Set<String> = [
+  private static let closingWords = [
     "then", "elif", "else", "fi", "do", "done", "esac", "}",
   ]
   private static let longestClosingWord = 4

@@ -33,7 +33,14 @@ enum BadEscape: Rule {
       finding(
         "`\(file.source.text(range))` is no escape sequence of YAML", at: range,
         help: "use single quotes, or write the backslash twice",
-        codeBuildSays: error.codeBuildMessage)
+        codeBuildSays: error.codeBuildMessage, fix: fix(range, file.source))
     ]
+  }
+
+  private static func fix(_ range: SourceRange, _ source: SourceText) -> Fix? {
+    let backslash = UInt8(ascii: "\\")
+    guard source.bytes[range.start..<range.end].first == backslash else { return nil }
+    return .replace(
+      SourceRange(at: range.start), with: "\\", "write the backslash twice", .safe)
   }
 }

@@ -76,7 +76,7 @@ enum BlockWithoutErrexit: ShellRule {
     return harmless.contains(name)
   }
 
-  private static let harmless: Set<String> = [
+  private static let harmless = [
     "echo", "printf", "set", "export", "unset", "true", ":", "exit", "return", "trap", "sleep",
     "env",
     "printenv", "ls", "pwd", "date", "declare", "local", "readonly", "shopt", "alias", "umask",

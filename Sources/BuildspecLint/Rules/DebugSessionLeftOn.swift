@@ -40,7 +40,7 @@ enum DebugSessionLeftOn: Rule {
       return finding(
         "`debug-session` is left on", at: session.range,
         help: "turn it on only while you look for a mistake",
-        fix: .replace(session.range, with: "false", "turn it off", .safe))
+        fix: .replace(session.range, with: "false", "turn it off", .unsafe))
     }
   }
 }

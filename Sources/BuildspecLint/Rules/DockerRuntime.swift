@@ -41,7 +41,18 @@ enum DockerRuntime: Rule {
         codeBuildSays: """
           YAML_FILE_ERROR Message: Unknown runtime named 'docker'. This build image has the \
           following runtimes: dotnet, golang, java, nodejs, php, python, ruby
-          """)
+          """,
+        fix: isAlone(entry, file) ? nil : fix(entry, file.source))
     }
+  }
+
+  /// Whether nothing would be left of `runtime-versions`.
+  private static func isAlone(_ entry: RuntimeVersion, _ file: BuildspecFile) -> Bool {
+    file.buildspec.phases.contains { $0.runtimeVersions == [entry] }
+  }
+
+  private static func fix(_ entry: RuntimeVersion, _ source: SourceText) -> Fix? {
+    let range = entry.runtime.range.union(entry.version.range)
+    return source.wholeLine(of: range).map { .replace($0, with: "", "remove the line", .unsafe) }
   }
 }

@@ -36,12 +36,11 @@ enum ExportNeverSet: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard let env = file.buildspec.env, !env.exportedVariables.isEmpty else { return [] }
     let entries = env.variables + env.parameterStore + env.secretsManager
-    let names = Set(entries.map(\.name.value))
     return env.exportedVariables.compactMap { exported in
       let name = exported.value
-      guard ShellName.isValid(name), !names.contains(name),
+      guard ShellName.isValid(name), !entries.contains(where: { $0.name.value == name }),
         !BuiltInVariableTable.isDocumented(name), !name.hasPrefix("AWS_"),
-        !shell.items.contains(where: { $0.command.text.contains(name) || sources($0) })
+        !shell.items.contains(where: { $0.command.text.holds(name) || sources($0) })
       else { return nil }
       return finding(
         "nothing in this file sets `\(name)`", at: exported.range,

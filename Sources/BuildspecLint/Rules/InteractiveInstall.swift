@@ -65,6 +65,6 @@ enum InteractiveInstall: ShellRule {
     return isAnswered ? nil : words.first { $0.literal == "install" }
   }
 
-  private static let managers: Set<String> = ["apt-get", "apt", "yum", "dnf", "zypper"]
-  private static let answers: Set<String> = ["--yes", "--assume-yes", "--assumeyes"]
+  private static let managers = ["apt-get", "apt", "yum", "dnf", "zypper"]
+  private static let answers = ["--yes", "--assume-yes", "--assumeyes"]
 }

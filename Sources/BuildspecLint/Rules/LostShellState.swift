@@ -38,13 +38,22 @@ enum LostShellState: ShellRule {
       aws-cdk issue 26694 (the service team on arrays); scripts of the service in build logs.
       """)
 
+  /// Something that lives for one item only.
+  private struct Piece {
+    var name: String
+    var kind: String
+    var range: SourceRange
+
+    func isSame(as other: Piece) -> Bool { name == other.name && kind == other.kind }
+  }
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
-    var defined: [String: (kind: String, range: SourceRange)] = [:]
+    var defined: [Piece] = []
     var findings: [Diagnostic] = []
     for item in shell.items {
-      let own = item.holds("()", "function", "=(") ? definitions(item) : [:]
-      for use in defined.isEmpty ? [] : uses(item) where own[use.name] == nil {
-        guard let definition = defined[use.name], definition.kind == use.kind else { continue }
+      let own = item.holds("()", "function", "=(") ? definitions(item) : []
+      for use in defined.isEmpty ? [] : uses(item) where !own.contains(where: use.isSame) {
+        guard let definition = defined.last(where: use.isSame) else { continue }
         findings.append(
           finding(
             "the \(use.kind) `\(use.name)` does not reach this command",
@@ -54,40 +63,38 @@ enum LostShellState: ShellRule {
             ],
             help: "define it in the same item, or put it into a script file"))
       }
-      defined.merge(own) { _, new in new }
+      defined += own
     }
     return findings
   }
 
-  private static func definitions(_ item: ShellItem) -> [String: (kind: String, range: SourceRange)]
-  {
-    var names: [String: (kind: String, range: SourceRange)] = [:]
+  private static func definitions(_ item: ShellItem) -> [Piece] {
+    var pieces: [Piece] = []
     for element in item.script.statements.flatMap(\.pipelines).flatMap(\.elements) {
       switch element {
       case .compound(let compound):
         if case .function(let name, _) = compound.kind {
-          names[name] = ("function", item.range(of: compound.range))
+          pieces.append(Piece(name: name, kind: "function", range: item.range(of: compound.range)))
         }
       case .simple(let command):
-        for assignment in command.assignments where assignment.value == nil {
-          names[assignment.name] = ("array", item.range(of: assignment.range))
+        for array in command.assignments where array.value == nil {
+          pieces.append(Piece(name: array.name, kind: "array", range: item.range(of: array.range)))
         }
       }
     }
-    return names
+    return pieces
   }
 
-  private static func uses(
-    _ item: ShellItem
-  ) -> [(name: String, kind: String, range: SourceRange)] {
-    var uses: [(name: String, kind: String, range: SourceRange)] = []
+  private static func uses(_ item: ShellItem) -> [Piece] {
+    var uses: [Piece] = []
     for command in item.commands {
       if let name = command.name, let word = command.words.first {
-        uses.append((name, "function", word.range))
+        uses.append(Piece(name: name, kind: "function", range: word.range))
       }
       for word in command.words {
         word.forEachParameter { name, operation, range, _ in
-          if operation.hasPrefix("[") { uses.append((name, "array", range)) }
+          guard operation.hasPrefix("[") else { return }
+          uses.append(Piece(name: name, kind: "array", range: range))
         }
       }
     }

@@ -39,9 +39,14 @@ enum ReservedStart: Rule {
         help: "put the whole value in single quotes",
         codeBuildSays: error.codeBuildMessage,
         fix: Fix(
-          title: "put the whole value in single quotes", safety: .safe,
+          title: "put the whole value in single quotes", safety: isShell(first) ? .safe : .unsafe,
           edits: [SingleQuoted.edit(range, in: file.source)]))
     ]
+  }
+
+  /// Whether commands of a shell start so; the others were rather meant for YAML.
+  private static func isShell(_ first: Character) -> Bool {
+    !"|>&%".contains(first)
   }
 
   private static func meaning(_ first: Character) -> String {

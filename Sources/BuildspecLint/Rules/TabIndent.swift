@@ -35,7 +35,17 @@ enum TabIndent: Rule {
       finding(
         "a tab is used as indentation", at: range,
         help: "indent with spaces; YAML forbids tabs here",
-        codeBuildSays: error.codeBuildMessage)
+        codeBuildSays: error.codeBuildMessage, fix: fix(range, file.source))
     ]
+  }
+
+  /// Two spaces for each tab of the indentation, which is a guess.
+  private static func fix(_ range: SourceRange, _ source: SourceText) -> Fix? {
+    let line = source.range(ofLine: source.lines.line(at: range.start))
+    guard let text = source.text(onLineAfter: line.start), text > range.start else { return nil }
+    let columns = source.bytes[line.start..<text].reduce(0) { $0 + ($1 == 0x09 ? 2 : 1) }
+    return .replace(
+      SourceRange(start: line.start, end: text), with: String(repeating: " ", count: columns),
+      "indent with spaces", .unsafe)
   }
 }

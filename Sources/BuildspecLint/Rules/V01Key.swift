@@ -40,14 +40,31 @@ enum V01Key: Rule {
       findings.append(
         finding(
           "`environment_variables` belongs to version 0.1", at: pair.key.range,
-          help: "write `env:` with `variables:`"))
+          help: "write `env:` with `variables:`",
+          fix: root.node["env"] == nil ? fix(pair) : nil))
     }
-    if let pair = root.node["artifacts"]?.pair("type") {
+    if let artifacts = root.node["artifacts"], let pair = artifacts.pair("type") {
+      let range = pair.key.range.union(pair.value.range)
+      let line = artifacts.mapping?.count == 1 ? nil : file.source.wholeLine(of: range)
       findings.append(
         finding(
           "`type` belongs to version 0.1", at: pair.key.range,
-          help: "remove it; the project decides how artifacts are packed"))
+          help: "remove it; the project decides how artifacts are packed",
+          fix: line.map { .replace($0, with: "", "remove the line", .safe) }))
     }
     return findings
+  }
+
+  /// Unsafe because the build gets variables that it may have done without.
+  private static func fix(_ pair: YAMLPair) -> Fix? {
+    guard let plaintext = pair.value.pair("plaintext"), pair.value.mapping?.count == 1 else {
+      return nil
+    }
+    return Fix(
+      title: "write `env:` with `variables:`", safety: .unsafe,
+      edits: [
+        TextEdit(range: pair.key.range, replacement: "env"),
+        TextEdit(range: plaintext.key.range, replacement: "variables"),
+      ])
   }
 }

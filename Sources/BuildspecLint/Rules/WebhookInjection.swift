@@ -59,7 +59,7 @@ enum WebhookInjection: ShellRule {
     }
   }
 
-  private static let outside: Set<String> = [
+  private static let outside = [
     "CODEBUILD_WEBHOOK_HEAD_REF", "CODEBUILD_WEBHOOK_BASE_REF", "CODEBUILD_WEBHOOK_TRIGGER",
     "CODEBUILD_SOURCE_VERSION",
   ]

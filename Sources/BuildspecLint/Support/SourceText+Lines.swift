@@ -34,6 +34,17 @@ extension SourceText {
     }
   }
 
+  /// The line of `range` with its break, when nothing else stands on it.
+  func wholeLine(of range: SourceRange) -> SourceRange? {
+    let number = lines.line(at: range.start)
+    let line = self.range(ofLine: number)
+    guard isOnOneLine(range), text(onLineAfter: line.start) == range.start,
+      isRestBlank(after: range.end)
+    else { return nil }
+    return SourceRange(
+      start: line.start, end: number < lines.count ? lines.starts[number] : line.end)
+  }
+
   /// Number of bytes between the start of the line and `offset`.
   func indentation(of offset: Int) -> Int {
     offset - range(ofLine: lines.line(at: offset)).start

@@ -8,6 +8,12 @@ extension String {
 
   /// Whether the shell or the service puts something in its place.
   var hasVariable: Bool { utf8.contains(UInt8(ascii: "$")) }
+
+  /// Whether the text only stands where a real one will be: `<token>`, `{{ token }}`, `...`, `$X`.
+  var isPlaceholder: Bool {
+    hasVariable || utf8.contains(UInt8(ascii: "<")) || contains("{{") || contains("...")
+      || contains("***") || lowercased().contains("xxx")
+  }
 }
 
 extension Sequence<String> {

@@ -5,7 +5,9 @@ import Diagnostics
 /// What keeps a file from being run: CodeBuild itself would stop at it before the first command.
 enum RunObstacles {
   static func find(in file: BuildspecFile) -> [Diagnostic] {
-    let errors = Linter.lint(file).filter { $0.severity == .error }
+    // CodeBuild does not know our ignore comments.
+    let findings = Linter.lint(file, LintContext(), LintPolicy(honorsIgnores: false))
+    let errors = findings.filter { $0.severity == .error }
     if !file.isReadable || file.buildspec.phases.isEmpty { return errors }
     let losses = file.problems.filter(isLoss).map(\.range)
     return errors.filter { isObstacle($0) || losses.contains($0.range) }

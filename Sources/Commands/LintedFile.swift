@@ -1,0 +1,37 @@
+import BuildspecLint
+import Diagnostics
+import Reporting
+
+/// A file that was linted and, where that was asked for, changed.
+struct LintedFile {
+  /// The text as it was read.
+  var original: SourceText
+  /// The text as it is now.
+  var text: SourceText
+  /// What is wrong with it.
+  var findings: FileFindings
+  /// Number of findings that the change did away with.
+  var changeCount = 0
+
+  var isChanged: Bool { original.bytes != text.bytes }
+
+  init(_ source: SourceText, _ change: LintChange, _ linter: FileLinter) {
+    original = source
+    switch change {
+    case .none, .writeBaseline:
+      text = source
+      findings = FileFindings(source: source, diagnostics: linter.findings(in: source))
+    case .fix(let allowsUnsafe), .diff(let allowsUnsafe):
+      let engine = FixEngine(allowsUnsafe: allowsUnsafe, lint: linter.findings)
+      let outcome = engine.fix(source)
+      text = outcome.source
+      findings = FileFindings(source: text, diagnostics: outcome.diagnostics)
+      changeCount = outcome.fixCount
+    case .addIgnores(let reason):
+      let added = IgnoreAdder(reason: reason, lint: linter.findings).add(to: source)
+      text = added.source
+      findings = FileFindings(source: text, diagnostics: linter.findings(in: text))
+      changeCount = added.count
+    }
+  }
+}
