@@ -4,6 +4,12 @@ package import Diagnostics
 package struct LintPolicy: Sendable {
   /// Whether ignore comments hide findings.
   package var honorsIgnores: Bool
+  /// What the config file says.
+  package var config = RuleChoice()
+  /// What the flags say, which comes over the config file.
+  package var flags = RuleChoice()
+  /// Rules that the config file turns off for this file.
+  package var fileIgnores: [RuleSelector] = []
 
   package init(honorsIgnores: Bool = true) {
     self.honorsIgnores = honorsIgnores
@@ -11,11 +17,21 @@ package struct LintPolicy: Sendable {
 
   /// Whether findings of the rule are wanted at all.
   package func isOn(_ rule: RuleIdentity) -> Bool {
-    true
+    if flags.ignores(rule) || fileIgnores.contains(where: { $0.matches(rule) }) { return false }
+    // A selection by flag is also one against the config file.
+    if !flags.select.isEmpty { return flags.selects(rule) }
+    return (config.select.isEmpty || config.selects(rule)) && !config.ignores(rule)
   }
 
   /// The findings that are wanted, with the severity they are wanted with.
   func applied(to findings: [Diagnostic]) -> [Diagnostic] {
-    findings
+    if config.isEmpty, flags.isEmpty, fileIgnores.isEmpty { return findings }
+    return findings.compactMap { finding in
+      guard isOn(finding.rule) else { return nil }
+      var finding = finding
+      let level = flags.level(of: finding.rule) ?? config.level(of: finding.rule)
+      finding.severity = level?.severity ?? finding.severity
+      return finding
+    }
   }
 }

@@ -68,7 +68,7 @@ struct IgnoreFile {
   }
 
   /// Component by component: `**` stands for any number of them, the rest is fnmatch(3)'s.
-  private static func matches(_ glob: Substring, _ path: Substring) -> Bool {
+  static func matches(_ glob: Substring, _ path: Substring) -> Bool {
     let (pattern, restOfPattern) = firstComponent(glob)
     if pattern == "**" {
       guard let restOfPattern else { return true }

@@ -36,13 +36,17 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Name shown for standard input.")
   var stdinFilename = "buildspec.yml"
 
+  @OptionGroup var rules: LintRuleOptions
+
   @OptionGroup var changes: LintChangeOptions
 
   func run() throws {
-    let request = LintRequest(
+    var request = LintRequest(
       paths: paths, outputs: format, showsStatistics: statistics, color: color, failOn: failOn,
       standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
       baseline: changes.baseline, change: changes.change)
+    request.rules = try rules.choice()
+    request.config = rules.noConfig ? .none : rules.config.map { .file($0) } ?? .nearest
     throw ExitCode(try LintRun(request: request).run().rawValue)
   }
 }

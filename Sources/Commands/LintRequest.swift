@@ -1,9 +1,16 @@
+import BuildspecLint
 import Diagnostics
 
 /// What a `lint` was asked to do.
 struct LintRequest {
   enum Threshold: String, CaseIterable {
     case error, warning, info, never
+  }
+
+  /// Where the config file is.
+  enum Config: Equatable {
+    case nearest, none
+    case file(String)
   }
 
   /// Files and folders; empty for the current folder.
@@ -14,6 +21,9 @@ struct LintRequest {
   var color = ColorChoice.auto
   var failOn = Threshold.error
   var standardInputName = "buildspec.yml"
+  var config = Config.nearest
+  /// Rules that were chosen by flags.
+  var rules = RuleChoice()
   var honorsIgnores = true
   /// Path of a baseline whose findings are not reported.
   var baseline: String?

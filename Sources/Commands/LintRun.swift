@@ -14,11 +14,11 @@ struct LintRun {
   }
 
   private func files() throws(ToolError) -> [LintedFile] {
-    let settings = LinterSettings(
-      request: request, baseline: try request.baseline.map(BaselineFile.read))
+    let settings = try LinterSettings(request)
     if request.paths == [SourceReader.standardInput] {
       let source = try SourceReader.readStandardInput(named: request.standardInputName)
-      return [LintedFile(source, request.change, LinterCache(settings).standardInput())]
+      let linter = try LinterCache(settings).standardInput(named: source.path)
+      return [LintedFile(source, request.change, linter)]
     }
     let paths = try BuildspecFinder().files(in: request.paths)
     if paths.isEmpty, request.paths.isEmpty {
@@ -50,7 +50,7 @@ struct LintRun {
     var files: [LintedFile] = []
     for path in paths {
       let source = try SourceReader.read(path)
-      files.append(LintedFile(source, request.change, linters.linter(for: path)))
+      files.append(LintedFile(source, request.change, try linters.linter(for: path)))
     }
     return files
   }

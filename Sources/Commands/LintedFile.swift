@@ -10,6 +10,8 @@ struct LintedFile {
   var text: SourceText
   /// What is wrong with it.
   var findings: FileFindings
+  /// Whether `findings` are those of the config file, and the file was not linted.
+  var hasBrokenConfig = false
   /// Number of findings that the change did away with.
   var changeCount = 0
 
@@ -17,6 +19,12 @@ struct LintedFile {
 
   init(_ source: SourceText, _ change: LintChange, _ linter: FileLinter) {
     original = source
+    if let mistakes = linter.configMistakes {
+      text = source
+      findings = mistakes
+      hasBrokenConfig = true
+      return
+    }
     switch change {
     case .none, .writeBaseline:
       text = source

@@ -5,23 +5,33 @@ import BuildspecLint
 final class LinterCache {
   private let settings: LinterSettings
   private let roots = SourceRootCache()
+  private let configs = ConfigFinder()
 
   init(_ settings: LinterSettings) {
     self.settings = settings
   }
 
-  func linter(for path: String) -> FileLinter {
+  func linter(for path: String) throws(ToolError) -> FileLinter {
     let roots = roots
-    let context = LintContext { roots.root(of: path).contains($0) }
-    return FileLinter(context: context, policy: policy, baseline: settings.baseline)
+    var linter = try standardInput(named: path)
+    linter.context = LintContext { roots.root(of: path).contains($0) }
+    return linter
   }
 
-  /// For standard input, which has no source around it.
-  func standardInput() -> FileLinter {
-    FileLinter(policy: policy, baseline: settings.baseline)
-  }
-
-  private var policy: LintPolicy {
-    LintPolicy(honorsIgnores: settings.request.honorsIgnores)
+  /// For standard input, which has a name but no source around it.
+  func standardInput(named path: String) throws(ToolError) -> FileLinter {
+    let request = settings.request
+    var linter = FileLinter(baseline: settings.baseline)
+    linter.policy.honorsIgnores = request.honorsIgnores
+    linter.policy.flags = request.rules
+    guard request.config != .none else { return linter }
+    let file = configs.absolute(path)
+    var found = settings.config
+    if found == nil { found = try configs.config(of: file) }
+    guard let config = found else { return linter }
+    linter.configMistakes = config.mistakes
+    linter.policy.config = config.config.choice
+    linter.policy.fileIgnores = config.ignores(for: file)
+    return linter
   }
 }

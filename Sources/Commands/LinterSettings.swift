@@ -2,4 +2,12 @@
 struct LinterSettings: Sendable {
   var request: LintRequest
   var baseline: BaselineFile?
+  /// The config file that was named.
+  var config: ConfigFile?
+
+  init(_ request: LintRequest) throws(ToolError) {
+    self.request = request
+    if let path = request.baseline { baseline = try BaselineFile.read(path) }
+    if case .file(let path) = request.config { config = try ConfigFinder().read(path) }
+  }
 }

@@ -43,9 +43,7 @@ package struct UnifiedDiff {
   }
 
   private func allLines() -> [Line] {
-    let difference = new.difference(from: old)
-    let removed = Set(difference.removals.map(Self.offset))
-    let inserted = Set(difference.insertions.map(Self.offset))
+    let (removed, inserted) = changedLines()
     var lines: [Line] = []
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
@@ -62,6 +60,24 @@ package struct UnifiedDiff {
     }
     return lines
   }
+
+  /// The lines that only one of the texts has. Where very many differ they are not compared further:
+  /// that takes time and memory with the square of their number.
+  private func changedLines() -> (removed: Set<Int>, inserted: Set<Int>) {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
+    let (oldMiddle, newMiddle) = (old[start..<(old.count - end)], new[start..<(new.count - end)])
+    guard oldMiddle.count + newMiddle.count <= Self.maximumCompared else {
+      return (Set(oldMiddle.indices), Set(newMiddle.indices))
+    }
+    let difference = newMiddle.difference(from: oldMiddle)
+    return (
+      Set(difference.removals.map { start + Self.offset($0) }),
+      Set(difference.insertions.map { start + Self.offset($0) })
+    )
+  }
+
+  private static let maximumCompared = 4_000
 
   private static func offset(
     _ change: CollectionDifference<ArraySlice<UInt8>>.Change

@@ -66,6 +66,14 @@ import Testing
     #expect(fix(text) == text.replacing("echo \"a: b\"", with: "'echo \"a: b\"'"))
   }
 
+  @Test(.timeLimit(.minutes(1))) func `thousands of findings and comments take no long time`() {
+    let items = String(repeating: "      -\n", count: 3_000)
+    #expect(fix(head + "      - a\n" + items) == head + "      - a\n")
+    let comments = String(repeating: "      - a # buildspec: ignore[BS204] x\n", count: 3_000)
+    let source = SourceText(path: "b.yml", text: head + comments)
+    #expect(lint(source).count == 1_000)
+  }
+
   private func fix(_ text: String, allowsUnsafe: Bool = false) -> String {
     let engine = FixEngine(allowsUnsafe: allowsUnsafe, lint: lint)
     let outcome = engine.fix(SourceText(path: "b.yml", text: text))

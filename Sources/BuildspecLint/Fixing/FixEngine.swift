@@ -26,55 +26,56 @@ package struct FixEngine {
     var state = FixState(source, lint(source))
     var fixCount = 0
     for _ in 0..<Self.maximumRounds {
-      let before = fixCount
-      let chosen = choice(of: state.findings)
-      if chosen.isEmpty { break }
-      if let next = applying(chosen, to: state) {
-        state = next
-        fixCount += chosen.count
-      } else {
-        // From the end, so that the places of those still to come stay what they are.
-        for finding in chosen.reversed() {
-          guard let next = applying([finding], to: state) else { continue }
-          state = next
-          fixCount += 1
-        }
-      }
-      if fixCount == before { break }
+      var attempts = Self.maximumAttempts
+      let made = make(choice(of: state.findings)[...], &state, &attempts)
+      if made == 0 { break }
+      fixCount += made
     }
     return Outcome(source: state.source, diagnostics: state.findings, fixCount: fixCount)
   }
 
   /// A syntax error hides the next one, and each takes a round.
   private static let maximumRounds = 100
+  /// Lints in one round, however many fixes are bad.
+  private static let maximumAttempts = 200
 
+  /// Makes the fixes, or those that do no harm: a half at a time, from the end, so that the places of
+  /// those still to come stay what they are. Gives the number of fixes made.
+  private func make(
+    _ chosen: ArraySlice<Diagnostic>, _ state: inout FixState, _ attempts: inout Int
+  ) -> Int {
+    guard !chosen.isEmpty, attempts > 0 else { return 0 }
+    attempts -= 1
+    if let next = applying(chosen, to: state) {
+      state = next
+      return chosen.count
+    }
+    guard chosen.count > 1 else { return 0 }
+    let middle = chosen.startIndex + chosen.count / 2
+    let later = make(chosen[middle...], &state, &attempts)
+    return later + make(chosen[..<middle], &state, &attempts)
+  }
+
+  /// Fixes that do not touch each other, in the order of their places; the others wait for the next
+  /// round. Of two insertions at one place the second waits too: which comes first is a guess.
   private func choice(of findings: [Diagnostic]) -> [Diagnostic] {
+    let candidates = findings.compactMap { finding -> (finding: Diagnostic, span: SourceRange)? in
+      guard let fix = finding.fix, allowsUnsafe || fix.safety == .safe,
+        let first = fix.edits.first?.range
+      else { return nil }
+      return (finding, fix.edits.reduce(first) { $0.union($1.range) })
+    }
     var chosen: [Diagnostic] = []
-    var taken: [SourceRange] = []
-    for finding in findings {
-      guard let fix = finding.fix, allowsUnsafe || fix.safety == .safe else { continue }
-      let ranges = fix.edits.map(\.range)
-      guard !ranges.isEmpty, !ranges.contains(where: { overlaps($0, taken) }) else { continue }
-      taken += ranges
+    var end = -1
+    for (finding, span) in candidates.sorted(by: { $0.span < $1.span }) where span.start > end {
       chosen.append(finding)
+      end = span.end
     }
-    return chosen.sorted { Self.start($0) < Self.start($1) }
-  }
-
-  /// Insertions at one place count as overlapping: which comes first is a guess.
-  private func overlaps(_ range: SourceRange, _ taken: [SourceRange]) -> Bool {
-    taken.contains { other in
-      range.start < other.end && other.start < range.end
-        || (range.isEmpty || other.isEmpty) && range.start <= other.end && other.start <= range.end
-    }
-  }
-
-  private static func start(_ finding: Diagnostic) -> Int {
-    finding.fix?.edits.map(\.range.start).min() ?? 0
+    return chosen
   }
 
   /// The state after the fixes; `nil` when it is worse than before.
-  private func applying(_ findings: [Diagnostic], to state: FixState) -> FixState? {
+  private func applying(_ findings: ArraySlice<Diagnostic>, to state: FixState) -> FixState? {
     let edits = findings.flatMap { $0.fix?.edits ?? [] }
     let source = state.source.replacing(edits)
     guard source.bytes != state.source.bytes else { return nil }

@@ -31,7 +31,7 @@ struct IgnorePlacement {
 
   private func place(of finding: Diagnostic) -> Place {
     let line = source.lines.line(at: finding.range.start)
-    guard let scalar = scalars.first(where: { $0.lines.contains(line) }) else {
+    guard let scalar = scalars.covering(line) else {
       return .behind(line)
     }
     // The line of `|` takes a comment; the lines of other scalars do only after the last.

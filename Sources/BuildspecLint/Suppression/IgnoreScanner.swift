@@ -9,11 +9,14 @@ struct IgnoreScanner {
   private let scalars: [LongScalar]
 
   static func comments(in file: BuildspecFile) -> [IgnoreComment] {
-    let candidates = IgnoreSyntax.candidates(in: file.source.bytes)
+    let candidates = IgnoreSyntax.candidates(in: file.source.bytes).prefix(maximumCount)
     guard !candidates.isEmpty else { return [] }
     let scanner = IgnoreScanner(file)
     return candidates.compactMap(scanner.comment)
   }
+
+  /// No file of people has as many; each is compared with each finding.
+  private static let maximumCount = 1_000
 
   private init(_ file: BuildspecFile) {
     self.file = file
@@ -31,10 +34,13 @@ struct IgnoreScanner {
 
   /// Whether a comment of YAML or of a script starts here, or goes on.
   private func isComment(_ start: Int) -> Bool {
+    guard isWordStart(start) else { return false }
     let place = SourceRange(at: start)
-    if comments.contains(where: { $0.range.contains(place) }) { return isWordStart(start) }
-    guard let scalar = scalars.first(where: { $0.range.contains(place) }) else { return false }
-    return scalar.isBlock && isWordStart(start)
+    let comment = comments.partitioned { $0.range.end <= start }
+    if comment < comments.count, comments[comment].range.contains(place) { return true }
+    let line = file.source.lines.line(at: start)
+    guard let scalar = scalars.covering(line), scalar.range.contains(place) else { return false }
+    return scalar.isBlock
   }
 
   private func isWordStart(_ offset: Int) -> Bool {
@@ -46,8 +52,10 @@ struct IgnoreScanner {
   private func lines(for start: Int) -> ClosedRange<Int> {
     let own = file.source.lines.line(at: start)
     let target = isAlone(start) ? nextLine(after: own) : own
-    let scalar = scalars.first { $0.lines.lowerBound == target }
-    return scalar?.lines ?? target...target
+    guard let scalar = scalars.covering(target), scalar.lines.lowerBound == target else {
+      return target...target
+    }
+    return scalar.lines
   }
 
   private func isAlone(_ start: Int) -> Bool {

@@ -36,3 +36,24 @@ struct LongScalar {
     }
   }
 }
+
+extension [LongScalar] {
+  /// The scalar that a line belongs to. Of two on one line, the first one: the second begins there.
+  func covering(_ line: Int) -> LongScalar? {
+    let index = partitioned { $0.lines.upperBound < line }
+    guard index < count, self[index].lines.contains(line) else { return nil }
+    return self[index]
+  }
+}
+
+extension Array {
+  /// Number of elements at the front for which `isBefore` holds; it holds for none after them.
+  func partitioned(_ isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

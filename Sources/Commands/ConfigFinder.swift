@@ -1,0 +1,77 @@
+import BuildspecLint
+import Diagnostics
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Finds the config file of a buildspec: the nearest one in its folder and above, as far as the root of
+/// its repository. Where there is none, each folder costs one attempt to open a file.
+final class ConfigFinder {
+  /// The current folder, for paths that are relative to it.
+  private let here: String
+  /// What was found from a folder on.
+  private var found: [Substring: ConfigFile?] = [:]
+
+  init() {
+    let buffer = getcwd(nil, 0)
+    here = buffer.map { String(cString: $0) } ?? ""
+    free(buffer)
+  }
+
+  /// An absolute path without `.` and `..`.
+  func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") || path.contains("./") {
+      return FilePath(here).pushing(FilePath(path)).lexicallyNormalized().string
+    }
+    return here == "/" ? "/" + path : here + "/" + path
+  }
+
+  /// The config of a file, given by its absolute path.
+  func config(of path: String) throws(ToolError) -> ConfigFile? {
+    try config(in: Self.parent(of: path[...]))
+  }
+
+  /// A config file that was named.
+  func read(_ path: String) throws(ToolError) -> ConfigFile {
+    ConfigFile(
+      try SourceReader.read(path), folder: String(Self.parent(of: absolute(path)[...])))
+  }
+
+  private func config(in folder: Substring) throws(ToolError) -> ConfigFile? {
+    if let known = found[folder] { return known }
+    var config = try own(folder)
+    if config == nil { config = try above(folder) }
+    found[folder] = .some(config)
+    return config
+  }
+
+  private func own(_ folder: Substring) throws(ToolError) -> ConfigFile? {
+    let path = "\(folder)/\(LintConfig.fileName)"
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EACCES || access(path, F_OK) != 0 {
+      return nil
+    }
+    let shown = path.hasPrefix(here + "/") ? String(path.dropFirst(here.utf8.count + 1)) : path
+    let source = try SourceReader.read(path)
+    return ConfigFile(SourceText(path: shown, bytes: source.bytes), folder: String(folder))
+  }
+
+  /// What lies above a repository is not its own. That is looked at only when there is something.
+  private func above(_ folder: Substring) throws(ToolError) -> ConfigFile? {
+    guard !folder.isEmpty, let config = try config(in: Self.parent(of: folder)) else { return nil }
+    return access("\(folder)/.git", F_OK) == 0 ? nil : config
+  }
+
+  /// The path without its last component; empty for the root.
+  private static func parent(of path: Substring) -> Substring {
+    path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+  }
+}
