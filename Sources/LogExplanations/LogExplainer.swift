@@ -11,8 +11,9 @@ package enum LogExplainer {
   /// then the one with the most words of its own.
   static func explain(line: [UInt8]) -> LogExplanation? {
     var best: (message: LogMessage, weight: Int, gaps: [String: String])?
+    let bytes = ByteSet(line)
     for message in LogMessages.all {
-      for pattern in message.patterns {
+      for pattern in message.patterns where bytes.contains(pattern.bytes) {
         let isBetter =
           best.map { (message.rank, pattern.weight) > ($0.message.rank, $0.weight) } ?? true
         if isBetter, let gaps = pattern.match(line) { best = (message, pattern.weight, gaps) }

@@ -15,6 +15,8 @@ struct LogPattern: Sendable {
   let gaps: [String]
   /// Bytes that are fixed; the longest pattern that fits a line says most about it.
   let weight: Int
+  /// Characters that a line must have to fit.
+  let bytes: ByteSet
 
   init(_ pattern: String) {
     endsLine = pattern.hasSuffix("$")
@@ -25,9 +27,11 @@ struct LogPattern: Sendable {
       case .text(let name), .digits(let name): name
       }
     }
-    weight = pieces.reduce(0) { weight, piece in
-      if case .words(let words) = piece { weight + words.count } else { weight }
+    let words = pieces.flatMap { (piece) -> [UInt8] in
+      if case .words(let words) = piece { words } else { [] }
     }
+    weight = words.count
+    bytes = ByteSet(words)
   }
 
   /// What stands in the gaps, or nil when the line has other words.

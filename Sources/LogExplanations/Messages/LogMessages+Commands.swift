@@ -43,7 +43,7 @@ extension LogMessages {
       look: "The command, and what installs the program.",
       advice: "Install it, or correct the name. A program of a runtime needs its entry in "
         + "`runtime-versions`. A `PATH` in `env.variables` is taken as it stands: `$PATH` in it is text.",
-      source: "acantril/learn-cantrill-io-labs issue 155."),
+      rules: ["BS512"], source: "acantril/learn-cantrill-io-labs issue 155."),
     LogMessage(
       "ecr-get-login", "argument operation: Invalid choice{rest}get-login",
       "Invalid choice: 'get-login'", "argument operation: Invalid choice, valid choices are:",

@@ -21,7 +21,7 @@ extension LogMessages {
       cause: "Parameter Store has no parameter of this name in this Region and account.",
       look: "`env.parameter-store`: the value there is the name of a parameter, not its content.",
       advice: "Correct the name. If a secret stands there, it is in the log now: replace it.",
-      source: "cloudposse/terraform-aws-cicd issue 107."),
+      rules: ["BS508"], source: "cloudposse/terraform-aws-cicd issue 107."),
     LogMessage(
       "secret-denied", "Secrets Manager Error Message: AccessDeniedException: {reason}",
       "is not authorized to perform: secretsmanager:GetSecretValue{rest}",
@@ -36,6 +36,6 @@ extension LogMessages {
       cause: "A variable of `env.secrets-manager`, or of the project, could not be read.",
       look: "The text after `Message:`; the form is `secret-id:json-key:version-stage:version-id`.",
       advice: "Check the name, the JSON key, the Region and the permissions of the service role.",
-      source: "Build logs of the service."),
+      rules: ["BS506"], source: "Build logs of the service."),
   ]
 }
