@@ -47,17 +47,18 @@ lint_all() {
 }
 
 run_commands() {
-  mkdir -p "$work/many/scripts"
+  # The scripts lie outside of the source, which a build copies.
+  mkdir -p "$work/many" "$work/scripts"
   {
     printf 'version: 0.2\nphases:\n  build:\n    commands:\n'
     for _ in $(seq 1000); do printf '      - "true"\n'; done
   } >"$work/many/buildspec.yml"
-  for number in $(seq -w 1000); do echo true >"$work/many/scripts/$number"; done
+  for number in $(seq -w 1000); do echo true >"$work/scripts/$number"; done
   # shellcheck disable=SC2016
-  echo 'for file in "$1"/*; do sh "$file"; done' >"$work/many/loop.sh"
+  echo 'for file in "$1"/*; do sh "$file"; done' >"$work/loop.sh"
   benchmarks/compare.py 'run 1,000 × true | loop of sh FILE' 2 \
     "$buildspec run -C $work/many --log codebuild" \
-    "sh $work/many/loop.sh $work/many/scripts" 10
+    "sh $work/loop.sh $work/scripts" 10
 }
 
 output_memory() {

@@ -30,6 +30,8 @@ enum BashismInSh: ShellRule {
       """,
     source: "aws-codebuild-docker-images issue 211; build logs with `[[: not found`.")
 
+  static let signs: [StaticString] = ["[[", "=(", "source", "<<<", "<(", ">(", "function"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
     let places = shell.items.filter {

@@ -37,6 +37,8 @@ enum BlockWithoutErrexit: ShellRule {
       aws-codebuild-docker-images issue 385; aws-sdk-java-v2 pull requests 6524 and 6541.
       """)
 
+  static let signs: [StaticString] = ["|", ">"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
       guard item.isBlock, item.problem == nil, item.script.statements.count > 1,

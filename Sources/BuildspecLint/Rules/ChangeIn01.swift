@@ -29,6 +29,8 @@ enum ChangeIn01: ShellRule {
       """,
     source: "Buildspec reference, buildspec versions.")
 
+  static let signs: [StaticString] = ["0.1"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard file.buildspec.isVersion01 else { return [] }
     return shell.items.compactMap { item in

@@ -28,6 +28,8 @@ enum CommentCut: ShellRule {
       """,
     source: "YAML 1.1, 6.6; POSIX shell grammar.")
 
+  static let signs: [StaticString] = [" #"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
       guard owns(item, file) else { return nil }

@@ -37,6 +37,8 @@ enum DeployInPostBuild: ShellRule {
       Build phase transitions, user guide; a build log shows POST_BUILD after a failing BUILD.
       """)
 
+  static let signs: [StaticString] = ["post_build"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard let build = file.buildspec.phase(.build), build.commands?.isEmpty == false,
       build.onFailure.flatMap({ OnFailure($0.value) }) != .abort

@@ -26,6 +26,8 @@ enum DockerLoginPassword: ShellRule {
       """,
     source: "docker login reference.")
 
+  static let signs: [StaticString] = ["docker login"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("docker login") {

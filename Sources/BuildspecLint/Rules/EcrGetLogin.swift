@@ -26,6 +26,8 @@ enum EcrGetLogin: ShellRule {
       """,
     source: "AWS CLI user guide, migration from version 1 to version 2.")
 
+  static let signs: [StaticString] = ["get-login"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("get-login") {

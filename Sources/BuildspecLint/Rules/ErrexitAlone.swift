@@ -28,6 +28,8 @@ enum ErrexitAlone: ShellRule {
       """,
     source: "Buildspec reference; scripts of the service in build logs.")
 
+  static let signs: [StaticString] = ["set -"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
       guard item.command.text.hasPrefix("set "), let command = only(item.script),

@@ -33,6 +33,8 @@ enum ExportNeverSet: ShellRule {
       """,
     source: "Buildspec reference, exported-variables.")
 
+  static let signs: [StaticString] = ["exported-variables"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard let env = file.buildspec.env, !env.exportedVariables.isEmpty else { return [] }
     let entries = env.variables + env.parameterStore + env.secretsManager

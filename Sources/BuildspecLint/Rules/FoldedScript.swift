@@ -36,6 +36,8 @@ enum FoldedScript: ShellRule {
       """,
     source: "YAML 1.1, line folding; POSIX shell grammar.")
 
+  static let signs: [StaticString] = [">"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
       guard owns(item) else { return nil }

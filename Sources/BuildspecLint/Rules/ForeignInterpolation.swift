@@ -27,6 +27,8 @@ enum ForeignInterpolation: ShellRule {
       """,
     source: "POSIX shell grammar; dash 0.5.12 and bash 5.2 tried.")
 
+  static let signs: [StaticString] = ["${{"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("${{") {

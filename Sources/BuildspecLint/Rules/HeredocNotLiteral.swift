@@ -33,6 +33,8 @@ enum HeredocNotLiteral: ShellRule {
       """,
     source: "YAML 1.1, line folding.")
 
+  static let signs: [StaticString] = ["<<"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
       guard owns(item) else { return nil }

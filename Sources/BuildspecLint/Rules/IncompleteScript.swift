@@ -36,6 +36,8 @@ enum IncompleteScript: ShellRule {
       buildspecs.
       """)
 
+  static let signs: [StaticString] = ["commands", "finally"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
       guard let problem = item.problem, !HeredocNotLiteral.owns(item),

@@ -27,6 +27,8 @@ enum InteractiveInstall: ShellRule {
       """,
     source: "apt-get(8), yum(8), dnf(8), zypper(8); tried with an empty standard input.")
 
+  static let signs: [StaticString] = [" install"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds(" install") && !item.holds("Assume-Yes") {

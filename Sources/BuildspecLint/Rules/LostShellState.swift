@@ -47,6 +47,8 @@ enum LostShellState: ShellRule {
     func isSame(as other: Piece) -> Bool { name == other.name && kind == other.kind }
   }
 
+  static let signs: [StaticString] = ["()", "function", "=("]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var defined: [Piece] = []
     var findings: [Diagnostic] = []

@@ -29,6 +29,8 @@ enum PipeToShell: ShellRule {
       """,
     source: "Common advice of security guides; 8 of 802 public buildspecs do it.")
 
+  static let signs: [StaticString] = ["curl", "wget"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.filter { $0.holds("curl", "wget") && $0.holds("|") }.flatMap { item in
       item.script.statements.flatMap(\.pipelines).compactMap { pipeline in

@@ -33,6 +33,8 @@ enum PipefailInSh: ShellRule {
       """,
     source: "amazon-braket-containers issue 512; dash 0.5.12 tried.")
 
+  static let signs: [StaticString] = ["pipefail"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
     var findings: [Diagnostic] = []

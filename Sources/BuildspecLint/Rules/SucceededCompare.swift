@@ -33,6 +33,8 @@ enum SucceededCompare: ShellRule {
       """,
     source: "Environment variables in build environments, user guide.")
 
+  static let signs: [StaticString] = ["CODEBUILD_BUILD_SUCCEEDING"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.command.text.holds("CODEBUILD_BUILD_SUCCEEDING") {

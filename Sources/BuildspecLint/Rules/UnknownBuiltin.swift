@@ -27,6 +27,8 @@ enum UnknownBuiltin: ShellRule {
       """,
     source: "Environment variables in build environments, user guide.")
 
+  static let signs: [StaticString] = ["CODEBUILD_"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.command.text.holds("CODEBUILD_") {

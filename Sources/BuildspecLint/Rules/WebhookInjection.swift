@@ -27,6 +27,8 @@ enum WebhookInjection: ShellRule {
       """,
     source: "Environment variables of webhook builds, user guide; POSIX shell, eval.")
 
+  static let signs: [StaticString] = ["CODEBUILD_"]
+
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items where item.command.text.holds("CODEBUILD_") {
