@@ -4,8 +4,8 @@ package struct LintContext {
   /// for standard input.
   package var fileExists: ((String) -> Bool)?
 
-  /// The commands of the file as scripts; set by the linter for each file.
-  var shell: ShellReading?
+  /// The commands of the file as scripts; the linter reads them when they are not given.
+  package var shell: ShellReading?
 
   package init(fileExists: ((String) -> Bool)? = nil) {
     self.fileExists = fileExists

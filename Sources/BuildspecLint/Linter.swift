@@ -9,7 +9,7 @@ package enum Linter {
     _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
     var context = context
-    context.shell = ShellReading(file)
+    context.shell = context.shell ?? ShellReading(file)
     let findings = policy.applied(to: RuleCatalog.rules.flatMap { $0.check(file, context) })
     guard policy.honorsIgnores else { return findings.sorted() }
     return Suppressor.apply(to: findings, in: file, policy).sorted()

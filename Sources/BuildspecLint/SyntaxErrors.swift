@@ -26,7 +26,9 @@ enum SingleQuoted {
   }
 
   static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    var quoted = "'"
+    for character in text { quoted += character == "'" ? "''" : String(character) }
+    return quoted + "'"
   }
 
   private static func trim(_ range: SourceRange, in source: SourceText) -> SourceRange {

@@ -16,7 +16,7 @@ final class ConfigFinder {
   /// The current folder, for paths that are relative to it.
   private let here: String
   /// What was found from a folder on.
-  private var found: [Substring: ConfigFile?] = [:]
+  private var found: [(folder: Substring, config: ConfigFile?)] = []
 
   init() {
     let buffer = getcwd(nil, 0)
@@ -44,10 +44,11 @@ final class ConfigFinder {
   }
 
   private func config(in folder: Substring) throws(ToolError) -> ConfigFile? {
-    if let known = found[folder] { return known }
+    // The files of a folder come one after the other, so the search is short.
+    if let known = found.last(where: { $0.folder == folder }) { return known.config }
     var config = try own(folder)
     if config == nil { config = try above(folder) }
-    found[folder] = .some(config)
+    found.append((folder, config))
     return config
   }
 

@@ -1,12 +1,12 @@
 /// Remembers the source root of each folder, since the files of one folder share it.
 final class SourceRootCache {
-  private var roots: [Substring: SourceRoot] = [:]
+  private var roots: [(folder: Substring, root: SourceRoot)] = []
 
   func root(of file: String) -> SourceRoot {
     let end = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
-    if let root = roots[file[..<end]] { return root }
+    if let known = roots.last(where: { $0.folder == file[..<end] }) { return known.root }
     let root = SourceRoot.enclosing(file)
-    roots[file[..<end]] = root
+    roots.append((file[..<end], root))
     return root
   }
 }

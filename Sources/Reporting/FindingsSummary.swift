@@ -4,13 +4,16 @@ package enum FindingsSummary {
   package static func text(_ files: [FileFindings]) -> String? {
     let counts = FindingCounts(files)
     guard counts.total > 0 else { return nil }
-    let parts = [
+    var text = ""
+    for part in [
       counted(counts.errors, "error"), counted(counts.warnings, "warning"),
       counts.infos == 0 ? nil : "\(counts.infos) info",
-    ]
+    ] {
+      guard let part else { continue }
+      text += text.isEmpty ? part : ", " + part
+    }
     let fileCount = files.filter { !$0.diagnostics.isEmpty }.count
-    return "\(parts.compactMap(\.self).joined(separator: ", ")) in "
-      + "\(fileCount) \(fileCount == 1 ? "file" : "files")"
+    return "\(text) in \(fileCount) \(fileCount == 1 ? "file" : "files")"
   }
 
   private static func counted(_ count: Int, _ word: String) -> String? {

@@ -18,7 +18,7 @@ enum TextReport {
   ) {
     output += ConciseReport.headline(diagnostic, in: source, style: style) + "\n"
     let frame = SnippetFrame(source: source, diagnostic: diagnostic, style: style)
-    output += frame.lines.map { $0 + "\n" }.joined()
+    for line in frame.lines { output += line + "\n" }
     let gutter = String(repeating: " ", count: frame.gutterWidth + 1)
     if let help = diagnostic.help {
       output += "\(gutter)\(style.cyan("=")) help: \(help)\n"

@@ -197,10 +197,11 @@ struct ShellParser {
     let start = reader.offset
     var index = start
     while index < reader.bytes.count, ShellName.isNameByte(reader.bytes[index]) { index += 1 }
-    let name = reader.text(start..<index)
-    guard ShellName.isValid(name), index < reader.bytes.count else { return nil }
-    if reader.bytes[index] == UInt8(ascii: "+") { index += 1 }
+    let nameEnd = index
+    if index < reader.bytes.count, reader.bytes[index] == UInt8(ascii: "+") { index += 1 }
     guard index < reader.bytes.count, reader.bytes[index] == UInt8(ascii: "=") else { return nil }
+    let name = reader.text(start..<nameEnd)
+    guard ShellName.isValid(name) else { return nil }
     reader.offset = index + 1
     if reader.peek() == UInt8(ascii: "(") {
       skipArray()

@@ -300,7 +300,7 @@ package enum ShellName {
   }
 
   /// Whether a text is a name: a letter or `_`, then letters, digits and `_`.
-  package static func isValid(_ name: some StringProtocol) -> Bool {
+  package static func isValid(_ name: String) -> Bool {
     guard let first = name.utf8.first, first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else {
       return false
     }

@@ -34,7 +34,10 @@ enum EnvDefinedTwice: Rule {
     source: "Buildspec reference, env; the order among its parts is not documented.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    guard let env = file.buildspec.env else { return [] }
+    // Twice in one part is `duplicate-key`.
+    guard let env = file.buildspec.env,
+      [env.variables, env.parameterStore, env.secretsManager].filter({ !$0.isEmpty }).count > 1
+    else { return [] }
     var seen: [String: (part: Int, range: SourceRange)] = [:]
     var findings: [Diagnostic] = []
     for (part, entries) in [env.variables, env.parameterStore, env.secretsManager].enumerated() {
