@@ -28,6 +28,4 @@ package struct RunPlan: Codable, Equatable, Sendable {
   package var timeoutSeconds: Int?
   /// In the order of the file.
   package var notices: [PlanNotice]
-
-  package var selectedPhases: [PlannedPhase] { phases.filter { $0.skippedBy == nil } }
 }

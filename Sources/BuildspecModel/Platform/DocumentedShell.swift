@@ -8,9 +8,6 @@ package enum DocumentedShell: String, CaseIterable, Sendable {
   case powershell = "powershell.exe"
   case cmd = "cmd.exe"
 
-  /// The shell of a build that names none.
-  package static let linuxDefault = DocumentedShell.sh
-
   package init?(_ text: String) {
     switch text {
     case "bash", "/bin/bash", "/usr/bin/bash": self = .bash
@@ -20,6 +17,4 @@ package enum DocumentedShell: String, CaseIterable, Sendable {
     default: return nil
     }
   }
-
-  package var isWindows: Bool { self == .powershell || self == .cmd }
 }

@@ -21,14 +21,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     self.init(rawValue: text.uppercased())
   }
 
-  /// Whether the file tells which code was run, and not which tests passed.
-  package var isCoverage: Bool {
-    switch self {
-    case .clover, .cobertura, .jacoco, .simplecov: true
-    case .junit, .nunit, .nunit3, .cucumber, .testng, .trx: false
-    }
-  }
-
   /// What the format is made of, as files usually end in it.
   package var fileExtension: String {
     switch self {
