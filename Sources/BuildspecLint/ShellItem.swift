@@ -21,31 +21,9 @@ final class ShellItem {
   /// Every simple command of the script, those inside compounds and substitutions too.
   private(set) lazy var commands = script.commands
 
-  /// What keeps the script from being complete. Plain words are complete without being read.
-  private(set) lazy var problem = isPlain ? nil : script.problem
-
-  /// Whether the text is a line of words without quotes, operators and words of the grammar.
-  private var isPlain: Bool {
-    var text = command.text
-    return text.withUTF8 { bytes in
-      bytes.allSatisfy(Self.isPlain) && !Self.keywords.contains { bytes.starts(with: $0.utf8) }
-    }
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: " "),
-      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "@"),
-      UInt8(ascii: "*"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
-  }
-
-  private static let keywords = [
-    "if", "then", "el", "fi", "for", "while", "until", "do", "case", "esac", "select", "function",
-  ]
+  /// What keeps the script from being complete.
+  private(set) lazy var problem =
+    PlainScript.covers(command.text) ? nil : script.problem
 
   /// Whether the text has any of these pieces.
   func holds(_ pieces: StaticString...) -> Bool {

@@ -1,4 +1,5 @@
 package import BuildspecModel
+import Diagnostics
 
 /// The commands of a file as scripts, read when the first rule asks for them.
 package final class ShellReading {
@@ -8,7 +9,14 @@ package final class ShellReading {
     self.file = file
   }
 
-  private(set) lazy var dialect = ShellDialect(file)
+  private(set) lazy var dialect = ShellDialect(self, file)
+
+  private lazy var pairs = BytePairs(file.source.bytes)
+
+  /// Whether the file has one of these words anywhere.
+  func fileHolds(_ words: [StaticString]) -> Bool {
+    words.contains { pairs.mayHold($0) && ByteSearch.contains($0, in: file.source.bytes) }
+  }
 
   /// All commands in the order in which they run; none when a Windows shell reads them.
   private(set) lazy var items: [ShellItem] = {

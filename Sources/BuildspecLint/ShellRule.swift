@@ -12,8 +12,7 @@ protocol ShellRule: Rule {
 
 extension ShellRule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    guard signs.contains(where: { ByteSearch.contains($0, in: file.source.bytes) }),
-      let shell = context.shell, file.isReadable, !shell.items.isEmpty
+    guard let shell = context.shell, shell.fileHolds(signs), file.isReadable, !shell.items.isEmpty
     else { return [] }
     return check(shell, file)
   }

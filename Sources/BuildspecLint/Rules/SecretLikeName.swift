@@ -46,12 +46,18 @@ enum SecretLikeName: Rule {
 
   /// By its last words: `TOKEN_URL` and `SECRET_ARN` only speak of a secret.
   private static func isSecret(_ name: String) -> Bool {
-    let words = name.uppercased().split { $0 == "_" || $0 == "-" }
+    let words = Array(name.uppercased().utf8).split {
+      $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
     guard let last = words.last else { return false }
-    let endings = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY"]
-    if endings.contains(where: last.hasSuffix) { return true }
-    return last == "KEY" && ["API", "PRIVATE", "SECRET"].contains(words.dropLast().last ?? "")
+    if endings.contains(where: { last.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+      return true
+    }
+    guard last.elementsEqual("KEY".utf8), let kind = words.dropLast().last else { return false }
+    return ["API", "PRIVATE", "SECRET"].contains { kind.elementsEqual($0.utf8) }
   }
+
+  private static let endings = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY"]
 
   /// Whether the value can be a secret: no reference, no switch and no stand-in.
   private static func isLiteral(_ value: String) -> Bool {

@@ -2,7 +2,7 @@
 enum Identifier {
   /// The first character that such a name cannot have.
   static func firstBad(in name: String) -> Character? {
-    name.first { !isGood($0) }
+    name.utf8.allSatisfy(EnvironmentName.isPart) ? nil : name.first { !isGood($0) }
   }
 
   /// Whether hyphens are all that keeps the name from being one.
@@ -16,6 +16,6 @@ enum Identifier {
   }
 
   private static func isGood(_ character: Character) -> Bool {
-    character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
+    character.asciiValue.map(EnvironmentName.isPart) ?? false
   }
 }

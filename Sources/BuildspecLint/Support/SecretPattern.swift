@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Texts that are secrets by their form alone.
 enum SecretPattern {
   case awsKey, privateKey, gitHub, gitLab, slack, npm, pyPI, webToken, urlPassword
@@ -20,54 +22,74 @@ enum SecretPattern {
   static func find(in text: String) -> SecretPattern? {
     // Nothing shorter is a secret by its form, and most values are.
     guard text.utf8.count >= 16 else { return nil }
-    let bytes = Array(text.utf8)
     if isPrivateKey(text) { return .privateKey }
-    for token in tokens where hasToken(token, bytes) { return token.kind }
+    if let token = token(in: Array(text.utf8)) { return token.kind }
     if isWebToken(text) { return .webToken }
     return hasPassword(text) ? .urlPassword : nil
   }
 
   private struct Token {
     var kind: SecretPattern
-    var prefix: String
+    var prefix: [UInt8]
     /// Least number of characters after the prefix; keys of AWS have exactly so many.
     var length: Int
-    var isUppercase = false
+    var isUppercase: Bool
     /// What may stand in it besides letters and digits.
-    var signs = ""
+    var signs: String
+
+    init(
+      _ kind: SecretPattern, _ prefix: String, length: Int, isUppercase: Bool = false,
+      signs: String = ""
+    ) {
+      self.kind = kind
+      self.prefix = Array(prefix.utf8)
+      self.length = length
+      self.isUppercase = isUppercase
+      self.signs = signs
+    }
   }
 
   private static let tokens = [
-    Token(kind: .awsKey, prefix: "AKIA", length: 16, isUppercase: true),
-    Token(kind: .awsKey, prefix: "ASIA", length: 16, isUppercase: true),
-    Token(kind: .gitHub, prefix: "ghp_", length: 36),
-    Token(kind: .gitHub, prefix: "gho_", length: 36),
-    Token(kind: .gitHub, prefix: "ghu_", length: 36),
-    Token(kind: .gitHub, prefix: "ghs_", length: 36),
-    Token(kind: .gitHub, prefix: "ghr_", length: 36),
-    Token(kind: .gitHub, prefix: "github_pat_", length: 40, signs: "_-"),
-    Token(kind: .gitLab, prefix: "glpat-", length: 20, signs: "_-"),
-    Token(kind: .slack, prefix: "xoxa-", length: 20, signs: "_-"),
-    Token(kind: .slack, prefix: "xoxb-", length: 20, signs: "_-"),
-    Token(kind: .slack, prefix: "xoxp-", length: 20, signs: "_-"),
-    Token(kind: .slack, prefix: "https://hooks.slack.com/services/T", length: 20, signs: "/"),
-    Token(kind: .npm, prefix: "npm_", length: 36),
-    Token(kind: .pyPI, prefix: "pypi-AgE", length: 50, signs: "_-"),
+    Token(.awsKey, "AKIA", length: 16, isUppercase: true),
+    Token(.awsKey, "ASIA", length: 16, isUppercase: true),
+    Token(.gitHub, "ghp_", length: 36),
+    Token(.gitHub, "gho_", length: 36),
+    Token(.gitHub, "ghu_", length: 36),
+    Token(.gitHub, "ghs_", length: 36),
+    Token(.gitHub, "ghr_", length: 36),
+    Token(.gitHub, "github_pat_", length: 40, signs: "_-"),
+    Token(.gitLab, "glpat-", length: 20, signs: "_-"),
+    Token(.slack, "xoxa-", length: 20, signs: "_-"),
+    Token(.slack, "xoxb-", length: 20, signs: "_-"),
+    Token(.slack, "xoxp-", length: 20, signs: "_-"),
+    Token(.slack, "https://hooks.slack.com/services/T", length: 20, signs: "/"),
+    Token(.npm, "npm_", length: 36),
+    Token(.pyPI, "pypi-AgE", length: 50, signs: "_-"),
   ]
 
-  private static func hasToken(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    let prefix = Array(token.prefix.utf8)
-    guard bytes.count >= prefix.count + token.length else { return false }
-    for start in 0...(bytes.count - prefix.count - token.length)
-    where bytes[start] == prefix[0] && bytes[start...].starts(with: prefix) {
-      if start > 0, EnvironmentName.isPart(bytes[start - 1]) { continue }
-      let rest = bytes[(start + prefix.count)...].prefix { isTokenByte($0, token) }
-      let fits = token.isUppercase ? rest.count == token.length : rest.count >= token.length
-      // The examples of AWS's documentation end so, and stand-ins repeat a character.
-      let isExample = rest.suffix(7).elementsEqual("EXAMPLE".utf8) || Set(rest).count < 5
-      if fits, !isExample, rest.contains(where: { (0x30...0x39).contains($0) }) { return true }
+  private static func token(in bytes: [UInt8]) -> Token? {
+    for start in bytes.indices {
+      switch bytes[start] {
+      case UInt8(ascii: "A"), UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "n"),
+        UInt8(ascii: "p"), UInt8(ascii: "x"):
+        if let token = tokens.first(where: { isToken($0, bytes[start...], in: bytes) }) {
+          return token
+        }
+      default: continue
+      }
     }
-    return false
+    return nil
+  }
+
+  private static func isToken(_ token: Token, _ text: ArraySlice<UInt8>, in bytes: [UInt8]) -> Bool {
+    guard text.count >= token.prefix.count + token.length, text.starts(with: token.prefix),
+      text.startIndex == 0 || !EnvironmentName.isPart(bytes[text.startIndex - 1])
+    else { return false }
+    let rest = text.dropFirst(token.prefix.count).prefix { isTokenByte($0, token) }
+    let fits = token.isUppercase ? rest.count == token.length : rest.count >= token.length
+    // The examples of AWS's documentation end so, and stand-ins repeat a character.
+    let isExample = rest.suffix(7).elementsEqual("EXAMPLE".utf8) || Set(rest).count < 5
+    return fits && !isExample && rest.contains { (0x30...0x39).contains($0) }
   }
 
   private static func isTokenByte(_ byte: UInt8, _ token: Token) -> Bool {
@@ -79,13 +101,14 @@ enum SecretPattern {
   }
 
   private static func isPrivateKey(_ text: String) -> Bool {
-    text.contains("-----BEGIN ") && text.contains("PRIVATE KEY")
+    text.holds("-----BEGIN ") && text.holds("PRIVATE KEY")
   }
 
   /// Three parts in base64url, the first two of which are JSON objects.
   private static func isWebToken(_ text: String) -> Bool {
+    guard text.utf8.starts(with: "eyJ".utf8) else { return false }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].hasPrefix("eyJ"), parts[1].hasPrefix("eyJ") else {
+    guard parts.count == 3, parts[1].hasPrefix("eyJ") else {
       return false
     }
     return parts.allSatisfy { part in
@@ -96,7 +119,7 @@ enum SecretPattern {
 
   /// `scheme://user:password@host`, but for services on this machine and stand-ins.
   private static func hasPassword(_ text: String) -> Bool {
-    guard let scheme = text.firstRange(of: "://") else { return false }
+    guard text.holds("://"), let scheme = text.firstRange(of: "://") else { return false }
     let rest = text[scheme.upperBound...].prefix { $0 != "/" && $0 != " " }
     guard let at = rest.lastIndex(of: "@"), let colon = rest[..<at].firstIndex(of: ":") else {
       return false
