@@ -15,6 +15,8 @@ import SystemPackage
 final class ConfigFinder {
   /// The current folder, for paths that are relative to it.
   private let here: String
+  /// Folders as they were given, with their absolute paths. Most files share one with the one before.
+  private var absoluteFolders: [(given: Substring, absolute: String)] = []
   /// What was found from a folder on.
   private var found: [(folder: Substring, config: ConfigFile?)] = []
 
@@ -26,10 +28,22 @@ final class ConfigFinder {
 
   /// An absolute path without `.` and `..`.
   func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") || path.contains("./") {
-      return FilePath(here).pushing(FilePath(path)).lexicallyNormalized().string
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return Self.join(here, path[...])
     }
-    return here == "/" ? "/" + path : here + "/" + path
+    let name = path[path.index(after: slash)...]
+    return Self.join(absolute(folder: path[...slash]), name)
+  }
+
+  private func absolute(folder: Substring) -> String {
+    if let known = absoluteFolders.last(where: { $0.given == folder }) { return known.absolute }
+    let path = FilePath(here).pushing(FilePath(String(folder))).lexicallyNormalized().string
+    absoluteFolders.append((folder, path))
+    return path
+  }
+
+  private static func join(_ folder: String, _ name: Substring) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
   }
 
   /// The config of a file, given by its absolute path.

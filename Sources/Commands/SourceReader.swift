@@ -19,7 +19,8 @@ enum SourceReader {
   /// far as it takes to say so.
   static func read(_ path: String) throws(ToolError) -> SourceText {
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      // As it stands: a `FilePath` would be made for this alone.
+      let file = try path.withCString { try FileDescriptor.open($0, .readOnly) }
       return SourceText(path: path, bytes: try file.closeAfter { try bytes(of: file) })
     } catch {
       throw .usage("\(path): \(reason(error))")

@@ -21,7 +21,8 @@ struct SourceRoot {
 
   /// Whether a relative path exists below the root; `false` for one that leaves it.
   func contains(_ relative: String) -> Bool {
-    let isInside = !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")
+    let parts = relative.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isInside = parts.first?.isEmpty == false && !parts.contains { $0.elementsEqual("..".utf8) }
     return isInside && access("\(path)/\(relative)", F_OK) == 0
   }
 

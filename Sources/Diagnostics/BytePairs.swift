@@ -7,10 +7,12 @@ package struct BytePairs: Sendable {
   package init(_ bytes: [UInt8]) {
     var bits = [UInt64](repeating: 0, count: 1 << 10)
     bits.withUnsafeMutableBufferPointer { bits in
-      var pair = 0
-      for byte in bytes {
-        pair = (pair << 8 | Int(byte)) & 0xFFFF
-        bits[pair >> 6] |= 1 << UInt64(truncatingIfNeeded: pair & 63)
+      bytes.withUnsafeBufferPointer { bytes in
+        var pair: UInt16 = 0
+        for byte in bytes {
+          pair = pair &<< 8 | UInt16(byte)
+          bits[Int(pair &>> 6)] |= 1 &<< UInt64(pair)
+        }
       }
     }
     self.bits = bits
@@ -22,7 +24,7 @@ package struct BytePairs: Sendable {
       guard var left = word.first else { return true }
       for right in word.dropFirst() {
         let pair = Int(left) << 8 | Int(right)
-        if bits[pair >> 6] & 1 << UInt64(pair & 63) == 0 { return false }
+        if bits[pair >> 6] & (1 &<< UInt64(truncatingIfNeeded: pair)) == 0 { return false }
         left = right
       }
       return true

@@ -9,6 +9,16 @@
 /// Search for a piece of text as bytes. The standard library's `contains` compares characters as
 /// people see them, which costs a hundred times as much.
 package enum ByteSearch {
+  /// The place of the first such byte at `start` or behind it.
+  package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
   /// Whether `needle` occurs in `bytes`.
   package static func contains(_ needle: StaticString, in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { contains(needle, in: $0) }

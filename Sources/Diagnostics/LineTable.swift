@@ -6,16 +6,24 @@ package struct LineTable: Sendable {
   package init(_ bytes: [UInt8]) {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 24 + 1)
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in 0..<buffer.count {
-        let byte = buffer[index]
-        guard byte == 0x0A || byte == 0x0D else { continue }
-        let isFirstOfPair =
-          byte == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A
-        if !isFirstOfPair { starts.append(index + 1) }
-      }
+    let hasReturns = ByteSearch.first(0x0D, in: bytes, from: 0) != nil
+    var index = 0
+    while let end = hasReturns
+      ? Self.end(in: bytes, from: index) : ByteSearch.first(0x0A, in: bytes, from: index)
+    {
+      index = end + 1
+      starts.append(index)
     }
     self.starts = starts
+  }
+
+  /// The last byte of the next line break, in a text with carriage returns.
+  private static func end(in bytes: [UInt8], from start: Int) -> Int? {
+    guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return nil
+    }
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    return isPair ? end + 1 : end
   }
 
   /// Number of lines; a final line break opens an empty last line.

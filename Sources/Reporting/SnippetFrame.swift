@@ -19,43 +19,45 @@ struct SnippetFrame {
     gutterWidth = String(lastLine).utf8.count
   }
 
-  var lines: [String] {
-    guard !source.bytes.isEmpty else { return [] }
+  /// Appends the lines of the frame.
+  func write(to output: inout String) {
+    guard !source.bytes.isEmpty else { return }
+    output += "\(margin) \(style.cyan("|"))\n"
+    guard !diagnostic.related.isEmpty else {
+      return write(Mark(range: diagnostic.range, message: nil, sign: "^"), to: &output)
+    }
     var marks = [Mark(range: diagnostic.range, message: nil, sign: "^")]
     marks += diagnostic.related.map { Mark(range: $0.range, message: $0.message, sign: "-") }
-    var lines = [String(repeating: " ", count: gutterWidth) + " " + style.cyan("|")]
-    for mark in marks.sorted(by: { $0.range < $1.range }) { lines += excerpt(mark) }
-    return lines
+    for mark in marks.sorted(by: { $0.range < $1.range }) { write(mark, to: &output) }
   }
+
+  /// Blanks as wide as the line numbers.
+  var margin: String { String(" ", times: gutterWidth) }
 
   private struct Mark {
     var range: SourceRange
     var message: String?
-    var sign: Character
+    var sign: Unicode.Scalar
   }
 
-  private func excerpt(_ mark: Mark) -> [String] {
+  private func write(_ mark: Mark, to output: inout String) {
     let number = source.lines.line(at: mark.range.start)
     let line = source.range(ofLine: number)
     let column = source.codePoints(line.start..<max(line.start, min(mark.range.start, line.end)))
     let end = max(mark.range.start, min(mark.range.end, line.end))
     let width = max(1, source.codePoints(min(mark.range.start, end)..<end))
     let shown = window(source.text(line), column: column, width: width)
-    let underline = String(repeating: String(mark.sign), count: shown.width)
-    let label = mark.message.map { " " + $0 } ?? ""
-    let color =
-      mark.sign == "^"
-      ? style.severity(diagnostic.severity, underline + label)
-      : style.cyan(underline + label)
-    return [
-      gutter(String(number)) + " " + shown.text,
-      gutter("") + " " + String(repeating: " ", count: shown.column) + color,
-    ]
-  }
-
-  private func gutter(_ number: String) -> String {
-    let padding = String(repeating: " ", count: gutterWidth - number.utf8.count)
-    return style.cyan(padding + number + " |")
+    let digits = String(number)
+    let padding = String(" ", times: gutterWidth - digits.utf8.count)
+    output += style.cyan("\(padding)\(digits) |")
+    output += " \(shown.text)\n"
+    output += style.cyan("\(margin) |")
+    output += String(" ", times: shown.column + 1)
+    var underline = String(mark.sign, times: shown.width)
+    if let message = mark.message { underline += " " + message }
+    output +=
+      mark.sign == "^" ? style.severity(diagnostic.severity, underline) : style.cyan(underline)
+    output += "\n"
   }
 
   /// The part of a line that is shown; control characters become spaces, so that columns hold.

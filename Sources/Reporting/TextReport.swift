@@ -16,15 +16,15 @@ enum TextReport {
   private static func write(
     _ diagnostic: Diagnostic, in source: SourceText, _ style: Style, to output: inout String
   ) {
-    output += ConciseReport.headline(diagnostic, in: source, style: style) + "\n"
+    output += ConciseReport.headline(diagnostic, in: source, style: style)
+    output += "\n"
     let frame = SnippetFrame(source: source, diagnostic: diagnostic, style: style)
-    for line in frame.lines { output += line + "\n" }
-    let gutter = String(repeating: " ", count: frame.gutterWidth + 1)
+    frame.write(to: &output)
     if let help = diagnostic.help {
-      output += "\(gutter)\(style.cyan("=")) help: \(help)\n"
+      output += "\(frame.margin) \(style.cyan("=")) help: \(help)\n"
     }
     if let words = diagnostic.serviceMessage {
-      output += "\(gutter)\(style.cyan("=")) CodeBuild would say: \(words)\n"
+      output += "\(frame.margin) \(style.cyan("=")) CodeBuild would say: \(words)\n"
     }
   }
 }

@@ -100,7 +100,7 @@ struct ShellParser {
   }
 
   private func end(of statement: ShellStatement) -> Int {
-    statement.pipelines.last?.elements.last?.range.end ?? reader.offset
+    (statement.rest.last?.pipeline ?? statement.first).elements.last?.range.end ?? reader.offset
   }
 
   private mutating func join() -> ShellStatement.Join? {

@@ -34,7 +34,10 @@ package struct ShellScript: Hashable, Sendable {
   /// Calls `body` for every simple command, outer ones before those in their words.
   package func forEachCommand(_ body: (ShellCommand) -> Void) {
     for statement in statements {
-      for element in statement.pipelines.flatMap(\.elements) { Self.visit(element, body) }
+      for element in statement.first.elements { Self.visit(element, body) }
+      for link in statement.rest {
+        for element in link.pipeline.elements { Self.visit(element, body) }
+      }
     }
   }
 
@@ -42,8 +45,9 @@ package struct ShellScript: Hashable, Sendable {
     switch element {
     case .simple(let command):
       body(command)
-      for word in command.words + command.assignments.compactMap(\.value) {
-        word.forEachSubstitution { $0.forEachCommand(body) }
+      for word in command.words { word.forEachSubstitution { $0.forEachCommand(body) } }
+      for assignment in command.assignments {
+        assignment.value?.forEachSubstitution { $0.forEachCommand(body) }
       }
     case .compound(let compound):
       ShellScript(statements: compound.body).forEachCommand(body)

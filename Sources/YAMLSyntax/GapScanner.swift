@@ -17,7 +17,7 @@ package enum GapScanner {
 
   /// Runs of tabs between the tokens of a text, indentation left out.
   package static func tabs(in source: SourceText, document: YAMLDocument) -> [SourceRange] {
-    guard source.bytes.contains(0x09) else { return [] }
+    guard ByteSearch.first(0x09, in: source.bytes, from: 0) != nil else { return [] }
     var tabs: [SourceRange] = []
     scan(source, document) { offset, line in
       let byte = source.bytes[offset]

@@ -147,11 +147,8 @@ struct YAMLComposer {
   private mutating func alias(_ name: String, at range: SourceRange) throws(Stopped) -> YAMLNode {
     if let anchor = anchors[name] {
       try count(anchor.nodeCount, at: range)
-      var node = anchor.node
-      node.range = range
-      node.anchor = nil
-      node.alias = name
-      return node
+      let node = anchor.node
+      return YAMLNode(content: node.content, range: range, tag: node.tag, alias: name)
     }
     let open = openAnchors[name].map(firstLine)
     problems.append(

@@ -1,23 +1,24 @@
 package import Diagnostics
 
-/// A node of the document tree. Aliases are resolved to the node they name.
-package struct YAMLNode: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
+/// A node of the document tree. Aliases are resolved to the node they name. It is a class since rules
+/// pass nodes around all the time, and a copy of one would hold on to four texts.
+package final class YAMLNode: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLPair])
   }
 
-  package var content: Content
+  package let content: Content
   /// From the first byte to after the last one, quotes and block indicator included; the trailing
   /// line break of a block is not part of it. An alias has the place of the alias.
-  package var range: SourceRange
+  package let range: SourceRange
   /// Explicit tag as written, such as `!Ref`.
-  package var tag: String?
+  package let tag: String?
   /// Name of the anchor this node carries, without `&`.
-  package var anchor: String?
+  package let anchor: String?
   /// Name of the alias this node came from, without `*`.
-  package var alias: String?
+  package let alias: String?
 
   package init(
     content: Content, range: SourceRange, tag: String? = nil, anchor: String? = nil,

@@ -1,7 +1,7 @@
 /// One key and its value in a mapping.
-package struct YAMLPair: Hashable, Sendable {
-  package var key: YAMLNode
-  package var value: YAMLNode
+package struct YAMLPair: Sendable {
+  package let key: YAMLNode
+  package let value: YAMLNode
 
   package init(key: YAMLNode, value: YAMLNode) {
     self.key = key

@@ -21,6 +21,8 @@ extension YAMLScalar {
     }
 
     private static func number(_ text: String) -> Kind? {
+      // Most scalars begin with a letter.
+      guard let start = text.utf8.first, start <= UInt8(ascii: "9") else { return nil }
       var rest = text.utf8[...]
       if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
         rest = rest.dropFirst()

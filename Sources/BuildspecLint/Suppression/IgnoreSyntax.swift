@@ -13,19 +13,16 @@ struct IgnoreSyntax {
     return reader.comment()
   }
 
-  /// Places of `#` with `buildspec:` behind it, comments or not. One pass over the bytes: most files
-  /// have none, and their lint must not become slower.
+  /// Places of `#` with `buildspec:` behind it, comments or not.
   static func candidates(in bytes: [UInt8]) -> [Int] {
     let word = Array("buildspec:".utf8)
     var found: [Int] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
-        let start = index + 1 - word.count
-        guard start > 0, bytes[start...index].elementsEqual(word) else { continue }
-        var sign = start - 1
-        while sign > 0, isBlank(bytes[sign]) { sign -= 1 }
-        if bytes[sign] == UInt8(ascii: "#") { found.append(sign) }
-      }
+    var next = 0
+    while let sign = ByteSearch.first(UInt8(ascii: "#"), in: bytes, from: next) {
+      next = sign + 1
+      var start = next
+      while start < bytes.count, isBlank(bytes[start]) { start += 1 }
+      if bytes[start...].starts(with: word) { found.append(sign) }
     }
     return found
   }
