@@ -6,11 +6,11 @@ import YAMLSyntax
 /// One command of the file. It is read as a script when the first rule looks into it; rules ask the
 /// text for a telling word first, since most commands concern none of them.
 final class ShellItem {
-  let phase: Phase
+  let phase: PhaseName
   let command: Command
   private let source: SourceText
 
-  init(phase: Phase, command: Command, source: SourceText) {
+  init(phase: PhaseName, command: Command, source: SourceText) {
     self.phase = phase
     self.command = command
     self.source = source

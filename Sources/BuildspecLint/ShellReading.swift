@@ -23,7 +23,7 @@ package final class ShellReading {
     guard dialect != .windows else { return [] }
     return PhaseName.allCases.compactMap { file.buildspec.phase($0) }.flatMap { phase in
       ((phase.commands ?? []) + (phase.finally ?? [])).map {
-        ShellItem(phase: phase, command: $0, source: file.source)
+        ShellItem(phase: phase.name, command: $0, source: file.source)
       }
     }
   }()

@@ -1,8 +1,9 @@
 package import Diagnostics
 package import YAMLSyntax
 
-/// One file with all that was read from it: the input of every rule and of the planner.
-package struct BuildspecFile: Sendable {
+/// One file with all that was read from it: the input of every rule and of the planner. A class, so
+/// that handing it to a hundred rules costs nothing.
+package final class BuildspecFile: Sendable {
   package let source: SourceText
   package let document: YAMLDocument
   package let buildspec: Buildspec

@@ -18,7 +18,7 @@ struct BuildspecFinder {
       if path == SourceReader.standardInput {
         throw .usage("- (standard input) must be the only path")
       }
-      if !Self.isFolder(path) {
+      if Self.isNamedAsFile(path) || !Self.isFolder(path) {
         files.append(path)
         continue
       }
@@ -92,6 +92,11 @@ struct BuildspecFinder {
     case S_IFDIR: return .folder
     default: return .other
     }
+  }
+
+  /// Such a path is not looked at here: hooks name hundreds, and the reader refuses a folder.
+  private static func isNamedAsFile(_ path: String) -> Bool {
+    path.hasSuffix(".yml") || path.hasSuffix(".yaml")
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -48,6 +48,12 @@ struct ReportOutput {
         ? StatisticsReport.json(files) : StatisticsReport.text(files, style: style)
     }
     guard let format = shown?.format else { return "" }
-    return FindingsReport.render(files, as: format, style: style, context: .current)
+    guard format == .text else {
+      return FindingsReport.render(files, as: format, style: style, context: .current)
+    }
+    let texts = Workers.map(files, context: {}) { file, _ in
+      FindingsReport.render([file], as: .text, style: style)
+    }
+    return texts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

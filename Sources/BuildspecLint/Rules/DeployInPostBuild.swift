@@ -43,7 +43,7 @@ enum DeployInPostBuild: ShellRule {
     guard let build = file.buildspec.phase(.build), build.commands?.isEmpty == false,
       build.onFailure.flatMap({ OnFailure($0.value) }) != .abort
     else { return [] }
-    let items = shell.items.filter { $0.phase.name == .postBuild }
+    let items = shell.items.filter { $0.phase == .postBuild }
     guard !items.contains(where: { $0.holds("CODEBUILD_BUILD_SUCCEEDING") }) else {
       return []
     }

@@ -1,0 +1,55 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Shares independent work among the cores.
+enum Workers {
+  /// Fewer items than these are not worth a thread.
+  private static let share = 16
+
+  /// The results in the order of the items; the first error in that order is thrown. Each thread has
+  /// a context of its own.
+  static func map<Item: Sendable, Context, Output: Sendable, Failure: Error>(
+    _ items: [Item], context: @Sendable () -> Context,
+    _ body: @Sendable (Item, Context) throws(Failure) -> Output
+  ) throws(Failure) -> [Output] {
+    if items.count <= share { return try outputs(items[...], context(), body).get() }
+    let shares = (items.count + share - 1) / share
+    let next = Atomic(0)
+    let results = Mutex([Result<[Output], Failure>?](repeating: nil, count: shares))
+    DispatchQueue.concurrentPerform(iterations: min(shares, coreCount)) { _ in
+      let context = context()
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < shares else { return }
+        let slice = items[(index * share)..<min((index + 1) * share, items.count)]
+        let result = outputs(slice, context, body)
+        results.withLock { $0[index] = result }
+      }
+    }
+    var all: [Output] = []
+    all.reserveCapacity(items.count)
+    for case .some(let result) in results.withLock({ $0 }) { all += try result.get() }
+    return all
+  }
+
+  private static func outputs<Item, Context, Output, Failure: Error>(
+    _ items: ArraySlice<Item>, _ context: Context,
+    _ body: (Item, Context) throws(Failure) -> Output
+  ) -> Result<[Output], Failure> {
+    Result { () throws(Failure) in
+      var outputs: [Output] = []
+      for item in items { outputs.append(try body(item, context)) }
+      return outputs
+    }
+  }
+
+  private static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
