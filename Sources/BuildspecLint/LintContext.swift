@@ -1,3 +1,5 @@
+import BuildspecModel
+
 /// What rules may know besides the file itself.
 package struct LintContext {
   /// Whether a path relative to the root of the source exists; `nil` when there is no source, as
@@ -6,6 +8,13 @@ package struct LintContext {
 
   /// The commands of the file as scripts; the linter reads them when they are not given.
   package var shell: ShellReading?
+
+  /// The context with the commands of a file.
+  func reading(_ file: BuildspecFile) -> LintContext {
+    var context = self
+    context.shell = shell ?? ShellReading(file)
+    return context
+  }
 
   package init(fileExists: ((String) -> Bool)? = nil) {
     self.fileExists = fileExists

@@ -8,9 +8,13 @@ package enum Linter {
     _ file: BuildspecFile, _ context: LintContext = LintContext(),
     _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
-    var context = context
-    context.shell = context.shell ?? ShellReading(file)
-    let findings = policy.applied(to: RuleCatalog.rules.flatMap { $0.check(file, context) })
+    let context = context.reading(file)
+    var findings: [Diagnostic] = []
+    for rule in RuleCatalog.rules {
+      let found = rule.check(file, context)
+      if !found.isEmpty { findings += found }
+    }
+    findings = policy.applied(to: findings)
     guard policy.honorsIgnores else { return findings.sorted() }
     return Suppressor.apply(to: findings, in: file, policy).sorted()
   }

@@ -15,5 +15,13 @@ package struct Batch: Hashable, Sendable {
   }
 
   /// All builds that are written one by one.
-  package var builds: [BatchBuild] { (list ?? []) + (graph ?? []) }
+  package var builds: [BatchBuild] {
+    guard let list, let graph else { return list ?? graph ?? [] }
+    return list + graph
+  }
+
+  /// Every `env` that is written once.
+  var environments: [BatchEnvironment] {
+    builds.compactMap(\.env) + [matrix?.staticEnvironment].compactMap(\.self)
+  }
 }

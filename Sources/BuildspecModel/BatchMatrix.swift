@@ -16,6 +16,13 @@ package struct BatchMatrix: Hashable, Sendable {
   package init(range: SourceRange) {
     self.range = range
   }
+
+  /// Each variable with each of its values.
+  var entries: [EnvironmentEntry] {
+    variables.flatMap { variable in
+      variable.values.map { EnvironmentEntry(name: variable.name, value: $0) }
+    }
+  }
 }
 
 /// A variable of a matrix with all its values.

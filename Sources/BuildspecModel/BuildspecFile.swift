@@ -10,12 +10,32 @@ package final class BuildspecFile: Sendable {
   /// Where the file departs from the schema, in the order of the file.
   package let problems: [SchemaProblem]
 
+  // What many rules look through, collected once.
+
+  /// The `runtime-versions` of all phases.
+  package let runtimes: [RuntimeVersion]
+  /// Every `env` of a batch that is written once.
+  package let batchEnvironments: [BatchEnvironment]
+  /// Variables whose value stands in the file: those of `env`, of a batch and of its matrix.
+  package let literalVariables: [EnvironmentEntry]
+  /// All variables, with those that are read from a store.
+  package let environmentEntries: [EnvironmentEntry]
+
   /// Parses, checks against the schema and decodes. Never fails.
   package init(source: SourceText) {
     self.source = source
-    self.document = YAMLDocument(parsing: source)
+    let document = YAMLDocument(parsing: source)
+    let spec = document.root.map { BuildspecDecoder.decode($0) } ?? Buildspec()
+    self.document = document
     self.problems = document.root.map { SchemaChecker.check($0) } ?? []
-    self.buildspec = document.root.map { BuildspecDecoder.decode($0) } ?? Buildspec()
+    self.buildspec = spec
+    self.runtimes = spec.phases.flatMap(\.runtimeVersions)
+    self.batchEnvironments = spec.batch?.environments ?? []
+    self.literalVariables =
+      (spec.env?.variables ?? []) + batchEnvironments.flatMap(\.variables)
+      + (spec.batch?.matrix?.entries ?? [])
+    self.environmentEntries =
+      literalVariables + (spec.env?.parameterStore ?? []) + (spec.env?.secretsManager ?? [])
   }
 
   /// Whether the file can be run: it is YAML and its top level is a mapping.

@@ -48,13 +48,18 @@ package enum ByteSearch {
 extension String {
   /// Whether the UTF-8 of `needle` occurs in the text.
   package func holds(_ needle: StaticString) -> Bool {
-    var text = self
-    return text.withUTF8 { ByteSearch.contains(needle, in: $0) }
+    withBytes { ByteSearch.contains(needle, in: $0) }
   }
 
   /// Whether the UTF-8 of another text occurs in the text.
   package func holds(_ needle: String) -> Bool {
-    var (text, needle) = (self, needle)
-    return text.withUTF8 { bytes in needle.withUTF8 { ByteSearch.contains($0, in: bytes) } }
+    withBytes { bytes in needle.withBytes { ByteSearch.contains($0, in: bytes) } }
+  }
+
+  /// Swift's own strings have their bytes at hand; others are copied.
+  private func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    if let value = utf8.withContiguousStorageIfAvailable(body) { return value }
+    var copy = self
+    return copy.withUTF8(body)
   }
 }

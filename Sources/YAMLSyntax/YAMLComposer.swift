@@ -73,38 +73,13 @@ struct YAMLComposer {
     _ event: YAMLEvent, _ parser: borrowing YAMLEventParser
   ) throws(Stopped) -> YAMLNode {
     try count(1, at: event.range)
-    switch event.kind {
-    case .alias(let name): return try alias(name, at: event.range)
-    case .sequenceStart(let anchor, let tag):
-      return try anchored(event, anchor, tag) { (composer) throws(Stopped) in
-        .sequence(try composer.items(parser))
-      }
-    case .mappingStart(let anchor, let tag):
-      return try anchored(event, anchor, tag) { (composer) throws(Stopped) in
-        .mapping(try composer.pairs(parser))
-      }
-    case .scalar(let scalar, let anchor, let tag):
-      return try anchored(event, anchor, tag) { (_) throws(Stopped) in .scalar(scalar) }
-    default:
-      return YAMLNode(content: .scalar(YAMLScalar(text: "", style: .plain)), range: event.range)
-    }
-  }
-
-  private mutating func anchored(
-    _ event: YAMLEvent, _ anchor: String?, _ tag: String?,
-    _ content: (inout YAMLComposer) throws(Stopped) -> YAMLNode.Content
-  ) throws(Stopped) -> YAMLNode {
+    if event.kind == .alias { return try alias(parser.alias, at: event.range) }
+    let (anchor, tag, before) = (parser.anchor, parser.tag, nodeCount)
     if let tag, !tag.hasPrefix("tag:yaml.org,2002:"), tag != "!" {
       problems.append(YAMLProblem(.unknownTag(tag), at: firstLine(event.range)))
     }
-    let before = nodeCount
     if let anchor { openAnchors[anchor] = event.range }
-    depth += 1
-    guard depth <= limits.depth else {
-      throw stopped(.tooDeep(limit: limits.depth), at: event.range)
-    }
-    let value = try content(&self)
-    depth -= 1
+    let value = try content(event, parser)
     let node = YAMLNode(
       content: value, range: range(of: value, event.range), tag: tag, anchor: anchor)
     if let anchor {
@@ -114,11 +89,26 @@ struct YAMLComposer {
     return node
   }
 
+  private mutating func content(
+    _ event: YAMLEvent, _ parser: borrowing YAMLEventParser
+  ) throws(Stopped) -> YAMLNode.Content {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= limits.depth else {
+      throw stopped(.tooDeep(limit: limits.depth), at: event.range)
+    }
+    switch event.kind {
+    case .sequenceStart: return .sequence(try items(parser))
+    case .mappingStart: return .mapping(try pairs(parser))
+    default: return .scalar(parser.scalar)
+    }
+  }
+
   private mutating func items(_ parser: borrowing YAMLEventParser) throws(Stopped) -> [YAMLNode] {
     var items: [YAMLNode] = []
     while true {
       let event = try next(parser)
-      if case .sequenceEnd = event.kind {
+      if event.kind == .sequenceEnd {
         lastEnd = event.range
         return items
       }
@@ -131,7 +121,7 @@ struct YAMLComposer {
     var keys = KeyIndex()
     while true {
       let event = try next(parser)
-      if case .mappingEnd = event.kind {
+      if event.kind == .mappingEnd {
         lastEnd = event.range
         return pairs
       }

@@ -1,14 +1,12 @@
 import Diagnostics
 
-/// One event of libyaml, with its place in bytes.
+/// One event of libyaml, with its place in bytes. What it holds besides is asked of the parser, which
+/// keeps it until the next event.
 struct YAMLEvent {
   enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd
-    case sequenceStart(anchor: String?, tag: String?)
-    case mappingStart(anchor: String?, tag: String?)
-    case sequenceEnd, mappingEnd
-    case alias(String)
-    case scalar(YAMLScalar, anchor: String?, tag: String?)
+    case sequenceStart, sequenceEnd, mappingStart, mappingEnd
+    case alias, scalar
   }
 
   var kind: Kind

@@ -17,17 +17,6 @@ extension BuildspecFile {
     }
   }
 
-  /// The `runtime-versions` of the phases.
-  var runtimes: [RuntimeVersion] {
-    buildspec.phases.flatMap(\.runtimeVersions)
-  }
-
-  /// Every `env` of a batch that is written once.
-  var batchEnvironments: [BatchEnvironment] {
-    guard let batch = buildspec.batch else { return [] }
-    return batch.builds.compactMap(\.env) + [batch.matrix?.staticEnvironment].compactMap { $0 }
-  }
-
   /// Every image that the batch names.
   var batchImages: [Located<String>] {
     batchEnvironments.compactMap(\.image) + (buildspec.batch?.matrix?.images ?? [])
