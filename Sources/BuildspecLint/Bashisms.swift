@@ -6,7 +6,7 @@ enum Bashisms {
   static func find(in script: ShellScript) -> [(what: String, range: SourceRange)] {
     var places: [(what: String, range: SourceRange)] = []
     for statement in script.statements {
-      for element in statement.pipelines.flatMap(\.elements) { visit(element, &places) }
+      statement.forEachElement { visit($0, &places) }
     }
     return places
   }
@@ -42,7 +42,7 @@ enum Bashisms {
     for redirection in command.redirections where redirection.sign == "<<<" {
       places.append(("`<<<`", redirection.target.range))
     }
-    for word in command.words + command.assignments.compactMap(\.value) {
+    command.forEachWord { word in
       if word.parts.contains(where: isProcess) { places.append(("`<(…)`", word.range)) }
       word.forEachSubstitution { places += find(in: $0) }
     }

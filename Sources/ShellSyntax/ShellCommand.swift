@@ -26,6 +26,14 @@ package struct ShellCommand: Hashable, Sendable {
   /// The words after the name.
   package var arguments: ArraySlice<ShellWord> { words.dropFirst() }
 
+  /// Calls `body` for each word, and then for each value of an assignment.
+  package func forEachWord(_ body: (ShellWord) -> Void) {
+    words.forEach(body)
+    for assignment in assignments {
+      if let value = assignment.value { body(value) }
+    }
+  }
+
   /// Whether the words after the name begin with these.
   package func hasArguments(_ wanted: String...) -> Bool {
     arguments.count >= wanted.count && zip(arguments, wanted).allSatisfy { $0.literal == $1 }

@@ -70,6 +70,10 @@ struct ShellReader {
   mutating func word() -> ShellWord? {
     let start = offset
     var parts: [ShellWord.Part] = []
+    if let end = plainEnd() {
+      offset = end
+      return ShellWord(literal: text(start..<end), range: SourceRange(start: start, end: end))
+    }
     while true {
       takeLiteral(into: &parts) { !Self.isMeta($0) && !Self.isSpecial($0) }
       guard let byte = peek() else { break }
@@ -83,6 +87,19 @@ struct ShellReader {
     }
     guard offset > start else { return nil }
     return ShellWord(parts: parts, range: SourceRange(start: start, end: offset))
+  }
+
+  /// The end of the word at the cursor when all of its bytes stand for themselves.
+  private func plainEnd() -> Int? {
+    var end = offset
+    while end < bytes.count, !Self.isMeta(bytes[end]) {
+      if Self.isSpecial(bytes[end]) { return nil }
+      end += 1
+    }
+    // `<(` and `>(` go on with the word.
+    guard end > offset else { return nil }
+    let isProcess = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "(")
+    return isProcess && (bytes[end] == 0x3C || bytes[end] == 0x3E) ? nil : end
   }
 
   /// A run of bytes that stand for themselves.

@@ -34,10 +34,7 @@ package struct ShellScript: Hashable, Sendable {
   /// Calls `body` for every simple command, outer ones before those in their words.
   package func forEachCommand(_ body: (ShellCommand) -> Void) {
     for statement in statements {
-      for element in statement.first.elements { Self.visit(element, body) }
-      for link in statement.rest {
-        for element in link.pipeline.elements { Self.visit(element, body) }
-      }
+      statement.forEachElement { Self.visit($0, body) }
     }
   }
 
@@ -45,10 +42,7 @@ package struct ShellScript: Hashable, Sendable {
     switch element {
     case .simple(let command):
       body(command)
-      for word in command.words { word.forEachSubstitution { $0.forEachCommand(body) } }
-      for assignment in command.assignments {
-        assignment.value?.forEachSubstitution { $0.forEachCommand(body) }
-      }
+      command.forEachWord { $0.forEachSubstitution { $0.forEachCommand(body) } }
     case .compound(let compound):
       ShellScript(statements: compound.body).forEachCommand(body)
     }
@@ -68,42 +62,4 @@ package struct ShellProblem: Hashable, Sendable {
 
   package var kind: Kind
   package var range: SourceRange
-}
-
-extension ShellWord {
-  /// Calls `body` for every script inside the word.
-  package func forEachSubstitution(_ body: (ShellScript) -> Void) {
-    Self.visit(parts, body)
-  }
-
-  /// Calls `body` for every parameter of the word with whether it stands in double quotes; those of
-  /// scripts inside the word are left out.
-  package func forEachParameter(
-    _ body: (_ name: String, _ operator: String, _ range: SourceRange, _ isQuoted: Bool) -> Void
-  ) {
-    Self.visitParameters(parts, isQuoted: false, body)
-  }
-
-  private static func visit(_ parts: [Part], _ body: (ShellScript) -> Void) {
-    for part in parts {
-      switch part {
-      case .substitution(let script, _, _), .process(let script): body(script)
-      case .doubleQuoted(let inner): visit(inner, body)
-      default: break
-      }
-    }
-  }
-
-  private static func visitParameters(
-    _ parts: [Part], isQuoted: Bool,
-    _ body: (_ name: String, _ operator: String, _ range: SourceRange, _ isQuoted: Bool) -> Void
-  ) {
-    for part in parts {
-      switch part {
-      case .parameter(let name, let operation, let range): body(name, operation, range, isQuoted)
-      case .doubleQuoted(let inner): visitParameters(inner, isQuoted: true, body)
-      default: break
-      }
-    }
-  }
 }

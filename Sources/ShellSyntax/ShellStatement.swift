@@ -16,6 +16,12 @@ package struct ShellStatement: Hashable, Sendable {
   }
 
   package var pipelines: [ShellPipeline] { [first] + rest.map(\.pipeline) }
+
+  /// Calls `body` for each command of each pipeline.
+  package func forEachElement(_ body: (ShellElement) -> Void) {
+    first.elements.forEach(body)
+    for link in rest { link.pipeline.elements.forEach(body) }
+  }
 }
 
 /// Commands joined by `|`.

@@ -17,19 +17,35 @@ package struct ShellWord: Hashable, Sendable {
     case process(ShellScript)
   }
 
-  package var parts: [Part]
+  /// The text of a word that is one literal, as most are: it needs no list around it.
+  private let plain: String?
+  private let pieces: [Part]
   /// Place in the script's text.
-  package var range: SourceRange
+  package let range: SourceRange
+
+  init(parts: [Part], range: SourceRange) {
+    plain = nil
+    pieces = parts
+    self.range = range
+  }
+
+  init(literal: String, range: SourceRange) {
+    plain = literal
+    pieces = []
+    self.range = range
+  }
+
+  package var parts: [Part] { plain.map { [.literal($0)] } ?? pieces }
 
   /// The text when nothing in the word is expanded; quotes are taken away.
   package var literal: String? {
-    Self.literal(parts)
+    plain ?? Self.literal(pieces)
   }
 
   /// The literal text before the first expansion, and `nil` in place of what is expanded after it.
   package var literalPrefix: String {
-    var prefix = ""
-    for part in parts {
+    var prefix = plain ?? ""
+    for part in pieces {
       guard let text = Self.literal([part]) else { return prefix }
       prefix += text
     }
@@ -38,10 +54,46 @@ package struct ShellWord: Hashable, Sendable {
 
   /// Whether any part is in quotes.
   package var isQuoted: Bool {
-    parts.contains { part in
+    pieces.contains { part in
       switch part {
       case .singleQuoted, .doubleQuoted: true
       default: false
+      }
+    }
+  }
+
+  /// Calls `body` for every script inside the word.
+  package func forEachSubstitution(_ body: (ShellScript) -> Void) {
+    Self.visit(pieces, body)
+  }
+
+  private static func visit(_ parts: [Part], _ body: (ShellScript) -> Void) {
+    for part in parts {
+      switch part {
+      case .substitution(let script, _, _), .process(let script): body(script)
+      case .doubleQuoted(let inner): visit(inner, body)
+      default: break
+      }
+    }
+  }
+
+  /// Calls `body` for every parameter of the word with whether it stands in double quotes; those of
+  /// scripts inside the word are left out.
+  package func forEachParameter(
+    _ body: (_ name: String, _ operator: String, _ range: SourceRange, _ isQuoted: Bool) -> Void
+  ) {
+    Self.visitParameters(pieces, isQuoted: false, body)
+  }
+
+  private static func visitParameters(
+    _ parts: [Part], isQuoted: Bool,
+    _ body: (_ name: String, _ operator: String, _ range: SourceRange, _ isQuoted: Bool) -> Void
+  ) {
+    for part in parts {
+      switch part {
+      case .parameter(let name, let operation, let range): body(name, operation, range, isQuoted)
+      case .doubleQuoted(let inner): visitParameters(inner, isQuoted: true, body)
+      default: break
       }
     }
   }

@@ -33,7 +33,7 @@ enum ForeignInterpolation: ShellRule {
     var findings: [Diagnostic] = []
     for item in shell.items where item.holds("${{") {
       for command in item.commands {
-        for word in command.words + command.assignments.compactMap(\.value) {
+        command.forEachWord { word in
           word.forEachParameter { name, _, range, _ in
             guard name == "{" else { return }
             findings.append(

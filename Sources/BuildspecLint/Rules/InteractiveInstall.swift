@@ -27,11 +27,14 @@ enum InteractiveInstall: ShellRule {
       """,
     source: "apt-get(8), yum(8), dnf(8), zypper(8); tried with an empty standard input.")
 
-  static let signs: [StaticString] = [" install"]
+  static let signs: [StaticString] = ["apt", "yum", "dnf", "zypper"]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.holds(" install") && !item.holds("Assume-Yes") {
+    for item in shell.items
+    where item.holds(" install") && item.holds("apt", "yum", "dnf", "zypper")
+      && !item.holds("Assume-Yes")
+    {
       var isFed = false
       for command in item.commands {
         if command.name == "yes" { isFed = true }

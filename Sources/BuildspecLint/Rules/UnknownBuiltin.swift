@@ -33,7 +33,7 @@ enum UnknownBuiltin: ShellRule {
     var findings: [Diagnostic] = []
     for item in shell.items where item.command.text.holds("CODEBUILD_") {
       for command in item.commands {
-        for word in command.words + command.assignments.compactMap(\.value) {
+        command.forEachWord { word in
           word.forEachParameter { name, _, range, _ in
             guard name.hasPrefix("CODEBUILD_"), let meant = meant(name) else { return }
             findings.append(
