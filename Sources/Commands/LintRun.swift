@@ -29,8 +29,10 @@ struct LintRun {
   private func lint(
     _ paths: [String], _ settings: LinterSettings
   ) throws(ToolError) -> [LintedFile] {
-    try Workers.map(paths, context: { LinterCache(settings) }) { path, linters throws(ToolError) in
-      LintedFile(try SourceReader.read(path), request.change, try linters.linter(for: path))
-    }
+    try Workers.map(
+      paths, context: { LinterCache(settings) },
+      each: { path, linters throws(ToolError) in
+        LintedFile(try SourceReader.read(path), request.change, try linters.linter(for: path))
+      })
   }
 }

@@ -51,7 +51,7 @@ struct ReportOutput {
     guard format == .text else {
       return FindingsReport.render(files, as: format, style: style, context: .current)
     }
-    let texts = Workers.map(files, context: {}) { file, _ in
+    let texts = Workers.map(files) { file in
       FindingsReport.render([file], as: .text, style: style)
     }
     return texts.filter { !$0.isEmpty }.joined(separator: "\n")

@@ -14,11 +14,17 @@ enum Workers {
   /// Fewer items than these are not worth a thread.
   private static let share = 16
 
-  /// The results in the order of the items; the first error in that order is thrown. Each thread has
-  /// a context of its own.
+  /// The results in the order of the items; the first error in that order is thrown.
+  static func map<Item: Sendable, Output: Sendable, Failure: Error>(
+    _ items: [Item], _ body: @Sendable (Item) throws(Failure) -> Output
+  ) throws(Failure) -> [Output] {
+    try map(items, context: {}, each: { item, _ throws(Failure) in try body(item) })
+  }
+
+  /// Each thread makes a context of its own first.
   static func map<Item: Sendable, Context, Output: Sendable, Failure: Error>(
     _ items: [Item], context: @Sendable () -> Context,
-    _ body: @Sendable (Item, Context) throws(Failure) -> Output
+    each body: @Sendable (Item, Context) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
     if items.count <= share { return try outputs(items[...], context(), body).get() }
     let shares = (items.count + share - 1) / share

@@ -58,7 +58,9 @@ struct YAMLEventParser: ~Copyable {
 
   /// Text and style of a scalar; the empty text for anything else.
   var scalar: YAMLScalar {
-    guard event.pointee.type == YAML_SCALAR_EVENT else { return YAMLScalar(text: "", style: .plain) }
+    guard event.pointee.type == YAML_SCALAR_EVENT else {
+      return YAMLScalar(text: "", style: .plain)
+    }
     let data = event.pointee.data.scalar
     let text = String(
       decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)

@@ -30,6 +30,7 @@ struct CorpusShellTests {
       if isBroken != broken.contains(index) {
         differences.append("bash: \(broken.contains(index) ? "broken" : "fine"): \(script)")
       }
+      if isBroken, PlainScript.covers(script) { differences.append("taken as plain: \(script)") }
     }
     #expect(differences == [])
   }

@@ -81,7 +81,8 @@ enum SecretPattern {
     return nil
   }
 
-  private static func isToken(_ token: Token, _ text: ArraySlice<UInt8>, in bytes: [UInt8]) -> Bool {
+  private static func isToken(_ token: Token, _ text: ArraySlice<UInt8>, in bytes: [UInt8]) -> Bool
+  {
     guard text.count >= token.prefix.count + token.length, text.starts(with: token.prefix),
       text.startIndex == 0 || !EnvironmentName.isPart(bytes[text.startIndex - 1])
     else { return false }
