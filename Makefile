@@ -6,10 +6,10 @@ export BUILDSPEC_STRICT = 1
 RELEASE = .build/static
 RELEASE_FLAGS = -c release -Xswiftc -static-executable --scratch-path $(RELEASE) --product buildspec
 
-.PHONY: help setup build release test demo lint format docs check bench clean
+.PHONY: help setup build release wheel image test demo lint format docs check check-wheel check-hooks bench clean
 
 help: ## List the targets.
-	@awk -F ': *## *' '/^[a-z]+:.*##/ { split($$1, name, ":"); printf "  %-10s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
+	@awk -F ' *## *' '/^[a-z-]+:.*##/ { split($$1, name, ":"); printf "  %-11s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what building and testing need.
 	@scripts/setup.sh
@@ -19,6 +19,12 @@ build: setup ## Build for development.
 
 release: setup ## Build the static executable, .build/static/release/buildspec.
 	$(SWIFT) build $(RELEASE_FLAGS)
+
+wheel: release ## Pack the static executable for pip, into .build/wheel.
+	packaging/wheel/build.sh
+
+image: release ## Make the tool's own image; needs a Docker engine.
+	packaging/image/build.sh
 
 test: setup ## Run all tests.
 	$(SWIFT) build --build-tests
@@ -30,7 +36,7 @@ demo: setup ## From source to a pushed image on this machine, without an AWS acc
 lint: setup ## Check style, banned words, scripts and generated pages.
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 	scripts/gate.sh
-	shellcheck scripts/*.sh scripts/demo/*.sh benchmarks/*.sh .ci/run
+	shellcheck scripts/*.sh scripts/demo/*.sh benchmarks/*.sh packaging/*.sh packaging/*/*.sh .ci/run
 	$(SWIFT) build --product buildspec
 	.build/debug/buildspec lint --fail-on warning buildspec.yml examples
 	$(MAKE) --no-print-directory docs
@@ -47,6 +53,12 @@ check: setup ## Have other tools read the formats and the JSON Schema.
 	$(SWIFT) build --product buildspec
 	scripts/check-formats.sh
 	scripts/check-schema.sh
+
+check-wheel: wheel ## Install the wheel and have other tools check it.
+	scripts/check-wheel.sh
+
+check-hooks: wheel ## Have pre-commit run the hooks as the documents show them; takes minutes.
+	scripts/check-hooks.sh
 
 bench: release ## Measure against the yardsticks; prints a table.
 	benchmarks/run.sh

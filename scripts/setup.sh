@@ -14,6 +14,7 @@ declare -A needs=(
   [git]=git
   [shellcheck]=shellcheck
   [make]=make
+  [binutils]=strip
 )
 
 missing=()

@@ -15,8 +15,10 @@ struct FileRewrite {
 
   func write(_ bytes: [UInt8]) throws(ToolError) {
     guard let target = target() else { return try fail() }
+    // Not the process id: in a container it is always 1, also that of one that was killed here.
+    let suffix = String(UInt64.random(in: .min ... .max), radix: 16)
     let part = target.removingLastComponent()
-      .appending(".\(target.lastComponent?.string ?? "").\(getpid())")
+      .appending(".\(target.lastComponent?.string ?? "").\(suffix)")
     var info = stat()
     let isOld = stat(target.string, &info) == 0
     do {
