@@ -72,8 +72,12 @@ package struct PipelineCheck {
       for (edit, next) in zip(ordered, ordered.dropFirst()) where next.start < edit.end {
         complain("\(finding.rule.code) has edits over each other: \(edit), \(next)")
       }
-      if finding.message.isEmpty || hasBreak(finding.message) {
-        complain("\(finding.rule.code) has no message of one line: \(finding.message)")
+      let texts =
+        [finding.message, finding.help ?? "-", finding.serviceMessage ?? "-"]
+        + finding.related.map(\.message)
+      for text in texts where text.isEmpty || text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+      {
+        complain("\(finding.rule.code) says what is no line: \(text.debugDescription)")
       }
     }
   }
@@ -119,10 +123,6 @@ package struct PipelineCheck {
 
   private func errors(_ findings: [Diagnostic]) -> Int {
     findings.count { $0.severity == .error }
-  }
-
-  private func hasBreak(_ text: String) -> Bool {
-    text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
   }
 
   private mutating func complain(_ text: String) { complaints.append(text) }

@@ -1,13 +1,11 @@
-import TestSupport
-
 extension SeededRandom {
   /// Once in so many times.
-  mutating func chance(_ one: Int) -> Bool {
+  package mutating func chance(_ one: Int) -> Bool {
     Int.random(in: 0..<one, using: &self) == 0
   }
 
   /// One of several, which must not be none.
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
+  package mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 }
