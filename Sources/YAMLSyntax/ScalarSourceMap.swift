@@ -35,7 +35,11 @@ package struct ScalarSourceMap: Sendable {
     while trace.cursor < range.end,
       [UInt8(ascii: "&"), UInt8(ascii: "!")].contains(bytes[trace.cursor])
     {
-      while trace.cursor < range.end, !isBetween() { trace.cursor += 1 }
+      let isAnchor = bytes[trace.cursor] == UInt8(ascii: "&")
+      trace.cursor += 1
+      while trace.cursor < range.end, isAnchor ? isName(trace.byte(trace.cursor)) : !isBetween() {
+        trace.cursor += 1
+      }
       while trace.cursor < range.end {
         if trace.byte(trace.cursor) == UInt8(ascii: "#") {
           while trace.cursor < range.end, trace.breakLength(trace.cursor) == 0 { trace.cursor += 1 }
@@ -47,6 +51,16 @@ package struct ScalarSourceMap: Sendable {
       }
     }
     return SourceRange(start: min(trace.cursor, range.end), end: range.end)
+  }
+
+  /// Whether libyaml takes a byte for a part of an anchor; the text may follow without a blank.
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static func trace(
