@@ -44,6 +44,7 @@ package enum RuleCatalog {
     CommandNotString.self,
     ScalarForList.self,
     BadBoolean.self,
+    SwallowedItem.self,
     OnFailureGrammar.self,
     BadShell.self,
     UnknownRuntime.self,
