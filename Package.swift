@@ -75,7 +75,9 @@ let package = Package(
       name: "ReportingTests", dependencies: ["ImageDefinitions", "Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),
+      dependencies: [
+        "BuildspecLint", "Commands", "TestSupport", argumentParser, systemPackage,
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["buildspec", "TestSupport", subprocess, systemPackage]),
   ]

@@ -22,9 +22,20 @@ package struct ScalarSourceMap: Sendable {
   /// Decodes the scalar once more, keeping the place of each byte; `nil` when that does not give
   /// libyaml's text again.
   package init?(of scalar: YAMLScalar, at range: SourceRange, in source: SourceText) {
+    let range = Self.withoutProperties(range, source.bytes)
     guard let trace = Self.trace(scalar, range, source.bytes) else { return nil }
     segments = trace.segments
     end = trace.segments.last?.source.end ?? min(range.start + 1, range.end)
+  }
+
+  /// The scalar itself, behind its anchor and tag. No plain scalar begins as they do.
+  private static func withoutProperties(_ range: SourceRange, _ bytes: [UInt8]) -> SourceRange {
+    var start = range.start
+    while start < range.end, [UInt8(ascii: "&"), UInt8(ascii: "!")].contains(bytes[start]) {
+      while start < range.end, bytes[start] > 0x20 { start += 1 }
+      while start < range.end, bytes[start] <= 0x20 { start += 1 }
+    }
+    return SourceRange(start: start, end: range.end)
   }
 
   private static func trace(
