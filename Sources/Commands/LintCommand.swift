@@ -59,7 +59,7 @@ struct LintCommand: AsyncParsableCommand {
     let lint = LintRun(request: request)
     // It waits for ShellCheck, which no task may do.
     let status = await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
+      DispatchQueue(label: "lint").async {
         continuation.resume(returning: Result { () throws(ToolError) in try lint.run() })
       }
     }

@@ -5,6 +5,8 @@ import Dispatch
 func offPool<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value
 {
   try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
+    DispatchQueue(label: "waits for processes").async {
+      continuation.resume(with: Result { try body() })
+    }
   }
 }
