@@ -60,7 +60,7 @@ echo "cd '$work/recorded/\$4' && '$real' \$* >/dev/null &" >>"$work/direct.sh"
 exec "$real" "\$@"
 EOF
   chmod +x "$work/recorder/shellcheck"
-  PATH=$work/recorder:$PATH "$buildspec" lint --shellcheck on "${some[@]}" >/dev/null || true
+  PATH=$work/recorder:$PATH "$buildspec" lint --shellcheck on "${some[@]}" >/dev/null 2>&1 || true
   echo wait >>"$work/direct.sh"
   benchmarks/compare.py "lint ${#some[@]} files with ShellCheck | ShellCheck" 1.15 \
     "$buildspec lint --shellcheck on ${some[*]}" "sh $work/direct.sh" 10

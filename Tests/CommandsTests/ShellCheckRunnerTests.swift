@@ -67,6 +67,14 @@ struct ShellCheckRunnerTests {
     #expect(broken.calls == 2)
   }
 
+  @Test(arguments: ["kill -INT $$", "exit 130"])
+  func `an interrupted shellcheck interrupts us`(_ script: String) async throws {
+    let ended = try Wrapper(script)
+    await #expect(throws: ShellCheckFailure.interrupted(2)) {
+      _ = try await offPool { [scripts] in try ended.runner.run([scripts[0]]) }
+    }
+  }
+
   @Test func `a place outside of the script does no harm`() async throws {
     let comment = """
       {"file":"0","line":9,"endLine":9,"column":1,"endColumn":2,"level":"error","code":2086,\

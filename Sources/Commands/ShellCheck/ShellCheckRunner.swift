@@ -102,6 +102,9 @@ struct ShellCheckRunner: Sendable {
       request, within: patience.start + patience.script * batch.scripts.count)
     switch output.end {
     case .exited(0), .exited(1): break
+    // Ctrl-C reaches both of us, and it is a race who learns of it first.
+    case .signalled(Self.interrupt), .exited(128 + Self.interrupt):
+      throw ShellCheckFailure.interrupted(Self.interrupt)
     case .exited(let status): throw ShellCheckFailure.failed("it ended with status \(status)")
     case .signalled(let signal): throw ShellCheckFailure.failed("it was ended by signal \(signal)")
     }
@@ -111,6 +114,9 @@ struct ShellCheckRunner: Sendable {
     return Dictionary(
       batch.scripts.map { ($0.script, comments[$0.name] ?? []) }, uniquingKeysWith: { $1 })
   }
+
+  /// SIGINT.
+  private static let interrupt: Int32 = 2
 
   private func capture(
     _ request: ProcessRequest, within time: Duration
