@@ -75,7 +75,9 @@ let package = Package(
       name: "ReportingTests", dependencies: ["ImageDefinitions", "Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),
+      dependencies: [
+        "BuildspecLint", "Commands", "TestSupport", argumentParser, systemPackage,
+      ]),
     .target(
       name: "PipelineChecks", dependencies: ["BuildspecLint", "Reporting"],
       path: "Tests/PipelineChecks"),

@@ -9,10 +9,15 @@ package enum Linter {
     _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
     let context = context.reading(file)
+    var policy = policy
     var findings: [Diagnostic] = []
     for rule in RuleCatalog.rules {
       let found = rule.check(file, context)
       if !found.isEmpty { findings += found }
+    }
+    if let more = ShellCheckFindings.find(in: file, context, own: findings, policy) {
+      findings += more
+      policy.hasShellCheck = true
     }
     findings = policy.applied(to: findings)
     guard policy.honorsIgnores else { return findings.sorted() }

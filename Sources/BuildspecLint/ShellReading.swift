@@ -9,6 +9,9 @@ package final class ShellReading {
     self.file = file
   }
 
+  /// Whether the file can be run at all.
+  var isReadable: Bool { file.isReadable }
+
   private(set) lazy var dialect = ShellDialect(self, file)
 
   private lazy var pairs = BytePairs(file.source.bytes)

@@ -14,7 +14,7 @@ final class LinterCache {
   func linter(for path: String) throws(ToolError) -> FileLinter {
     let roots = roots
     var linter = try standardInput(named: path)
-    linter.context = LintContext { roots.root(of: path).contains($0) }
+    linter.context.fileExists = { roots.root(of: path).contains($0) }
     return linter
   }
 
@@ -24,14 +24,24 @@ final class LinterCache {
     var linter = FileLinter(baseline: settings.baseline)
     linter.policy.honorsIgnores = request.honorsIgnores
     linter.policy.flags = request.rules
-    guard request.config != .none else { return linter }
+    guard request.config != .none else { return try asking(linter, nil) }
     let file = configs.absolute(path)
     var found = settings.config
     if found == nil { found = try configs.config(of: file) }
-    guard let config = found else { return linter }
+    guard let config = found else { return try asking(linter, nil) }
     linter.configMistakes = config.mistakes
     linter.policy.config = config.config.choice
     linter.policy.fileIgnores = config.ignores(for: file)
+    return try asking(linter, config.config.shellCheck)
+  }
+
+  /// The linter, which asks ShellCheck where that is wanted.
+  private func asking(
+    _ linter: FileLinter, _ mode: ShellCheckMode?
+  ) throws(ToolError) -> FileLinter {
+    guard let store = try settings.shellCheck.wanted(by: mode) else { return linter }
+    var linter = linter
+    linter.context.shellCheck = store.comments
     return linter
   }
 }

@@ -4,9 +4,11 @@ struct LinterSettings: Sendable {
   var baseline: BaselineFile?
   /// The config file that was named.
   var config: ConfigFile?
+  var shellCheck: ShellCheckChoice
 
   init(_ request: LintRequest) throws(ToolError) {
     self.request = request
+    shellCheck = try ShellCheckChoice(request.shellCheck)
     if let path = request.baseline { baseline = try BaselineFile.read(path) }
     if case .file(let path) = request.config { config = try ConfigFinder().read(path) }
   }

@@ -44,7 +44,10 @@ import Testing
 
   @Test(arguments: [
     ("«selct»: [BS2]\n", "BC002", "did you mean `select`?"),
-    ("«shell»: bash\n", "BC002", "the keys are `select`, `ignore`, `severity`, `per-file-ignores`"),
+    (
+      "«shell»: bash\n", "BC002",
+      "the keys are `select`, `ignore`, `severity`, `per-file-ignores`, `shellcheck`"
+    ),
     ("select: [«BS9999»]\n", "BC004", "did you mean `BS919`?"),
     ("ignore: [«comand-null»]\n", "BC004", "did you mean `command-null`?"),
     (

@@ -21,6 +21,9 @@ import YAMLSyntax
     ("literal at the end of the file", "k: |\n  one\n  two"),
     ("folded", "k: >\n  one\n  two\n\n  three\n    four\n  five\n"),
     ("folded, stripped, with a comment", "k: >- # why\n  one\n  two\n"),
+    ("plain behind an anchor and a tag", "k: &a !!str make test\n"),
+    ("literal behind an anchor", "k: &a |\n  one\n  two\n"),
+    ("double quoted behind a tag", "k: !!str\n  \"a\\tb\"\n"),
     ("beyond ASCII", "k: 'é 😀 ü'\n"),
     ("literal beyond ASCII", "k: |\n  é\n  😀 ü\n"),
   ])

@@ -10,6 +10,7 @@ struct ConfigReader {
   private enum Key: String, CaseIterable {
     case select, ignore, severity
     case perFileIgnores = "per-file-ignores"
+    case shellcheck
   }
 
   init(_ source: SourceText) {
@@ -55,6 +56,7 @@ struct ConfigReader {
     case .select: config.choice.select = rules(pair)
     case .ignore: config.choice.ignore = rules(pair)
     case .severity: config.choice.levels = levels(pair)
+    case .shellcheck: config.shellCheck = mode(pair)
     case .perFileIgnores:
       for entry in mapping(pair) {
         guard let pattern = entry.key.scalar?.text else { continue }
@@ -103,6 +105,14 @@ struct ConfigReader {
       }
       return RuleChoice.Level(rules: rules, severity: severity)
     }
+  }
+
+  private mutating func mode(_ pair: YAMLPair) -> ShellCheckMode? {
+    let mode = ShellCheckMode(rawValue: pair.value.scalar?.text ?? "")
+    if mode == nil {
+      wrongType("`shellcheck`", "`auto`, `on` or `off`", at: pair.value.range)
+    }
+    return mode
   }
 
   private mutating func mapping(_ pair: YAMLPair) -> [YAMLPair] {

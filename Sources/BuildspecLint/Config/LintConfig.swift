@@ -11,6 +11,9 @@ package struct LintConfig: Sendable {
   package var choice = RuleChoice()
   package var fileIgnores: [FileIgnores] = []
 
+  /// `nil` when it is not said.
+  package var shellCheck: ShellCheckMode?
+
   package init() {}
 
   /// Its name, which is looked for in the folder of a buildspec and above.
