@@ -23,6 +23,7 @@ package struct LintPolicy: Sendable {
     if flags.ignores(rule) || fileIgnores.contains(where: { $0.matches(rule) }) { return false }
     // A selection by flag is also one against the config file.
     if !flags.select.isEmpty { return flags.selects(rule) }
+    if RuleCatalog.isOptional(rule), !names(rule) { return false }
     return (config.select.isEmpty || config.selects(rule)) && !config.ignores(rule)
   }
 
@@ -30,6 +31,12 @@ package struct LintPolicy: Sendable {
   func names(_ rule: RuleIdentity) -> Bool {
     flags.selects(rule) || config.selects(rule)
       || (flags.level(of: rule) ?? config.level(of: rule))?.severity != nil
+  }
+
+  /// The rules that run only since somebody asked for them.
+  var optionalRules: [any OptionalRule.Type] {
+    if config.isEmpty, flags.isEmpty { return [] }
+    return RuleCatalog.optional.filter { names($0.info.identity) }
   }
 
   /// The findings that are wanted, with the severity they are wanted with.

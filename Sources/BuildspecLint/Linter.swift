@@ -11,10 +11,11 @@ package enum Linter {
     let context = context.reading(file)
     var policy = policy
     var findings: [Diagnostic] = []
-    for rule in RuleCatalog.rules {
+    for rule in RuleCatalog.standard {
       let found = rule.check(file, context)
       if !found.isEmpty { findings += found }
     }
+    for rule in policy.optionalRules { findings += rule.check(file, context) }
     if let more = ShellCheckFindings.find(in: file, context, own: findings, policy) {
       findings += more
       policy.hasShellCheck = true

@@ -9,6 +9,9 @@ package protocol Rule: Sendable {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic]
 }
 
+/// A rule that many would not want: it runs when somebody selects it or gives it a severity.
+package protocol OptionalRule: Rule {}
+
 extension Rule {
   /// A finding of this rule.
   static func finding(

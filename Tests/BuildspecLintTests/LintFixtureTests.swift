@@ -15,7 +15,8 @@ import Testing
   func `lint prints what the .out file says`(_ name: String) throws {
     let bytes = try TestFiles.read(Self.folder + "/" + name)
     let source = SourceText(path: seenName(name), bytes: bytes)
-    let file = FileFindings(source: source, diagnostics: Linter.lint(BuildspecFile(source: source)))
+    let found = Linter.lint(BuildspecFile(source: source), LintContext(), policy(for: name))
+    let file = FileFindings(source: source, diagnostics: found)
     let text = FindingsReport.render([file], as: .text, style: Style(isColored: false))
     try Snapshot.expect(text, in: Self.folder + "/" + stem(name) + ".out")
   }
@@ -26,6 +27,16 @@ import Testing
     let withoutFixture = names.filter { name in !Self.cases.contains { $0.hasPrefix(name) } }
     #expect(withoutFixture == [])
     #expect(pages == (names.map { "\($0).md" } + ["README.md"]).sorted(), "run `make docs`")
+  }
+
+  /// With the optional rule that the file is for.
+  private func policy(for name: String) -> LintPolicy {
+    var policy = LintPolicy()
+    let rules = RuleCatalog.rules.map { $0.info }.filter { name.hasPrefix($0.identity.name) }
+    policy.flags.levels = rules.filter { RuleCatalog.isOptional($0.identity) }.compactMap { info in
+      RuleSelector(info.identity.code).map { .init(rules: $0, severity: info.severity) }
+    }
+    return policy
   }
 
   private func seenName(_ name: String) -> String {

@@ -10,7 +10,13 @@ import Testing
   @Test(arguments: infos.map(\.identity))
   func `the bad example fires`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    #expect(findings(in: info.bad, path: info.examplePath).contains { $0.rule == identity })
+    var policy = LintPolicy()
+    // Optional rules run only when they are named.
+    policy.flags.levels = [
+      .init(rules: try #require(RuleSelector(identity.code)), severity: info.severity)
+    ]
+    let found = findings(in: info.bad, path: info.examplePath, policy)
+    #expect(found.contains { $0.rule == identity })
   }
 
   @Test(arguments: infos.map(\.identity))
@@ -26,9 +32,17 @@ import Testing
     #expect(Set(Self.infos.map(\.identity.name)).count == codes.count)
   }
 
-  private func findings(in text: String, path: String = "buildspec.yml") -> [Diagnostic] {
+  @Test(arguments: infos.map(\.identity).filter(RuleCatalog.isOptional))
+  func `an optional rule is silent until it is named`(_ identity: RuleIdentity) throws {
+    let info = try #require(Self.infos.first { $0.identity == identity })
+    #expect(!findings(in: info.bad).contains { $0.rule == identity })
+  }
+
+  private func findings(
+    in text: String, path: String = "buildspec.yml", _ policy: LintPolicy = LintPolicy()
+  ) -> [Diagnostic] {
     Linter.lint(
       BuildspecFile(source: SourceText(path: path, text: text)),
-      LintContext(fileExists: { !$0.contains("missing") }))
+      LintContext(fileExists: { !$0.contains("missing") }), policy)
   }
 }
