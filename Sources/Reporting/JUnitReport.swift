@@ -1,6 +1,8 @@
 import Diagnostics
 
 /// JUnit XML: a suite for each file, a failed test for each finding, one passed test for a clean file.
+/// It keeps to the schema of Jenkins' xUnit plugin, which refuses attributes that others add, such as
+/// `file`.
 enum JUnitReport {
   static func render(_ files: [FileFindings]) -> String {
     let failures = FindingCounts(files).total
@@ -33,7 +35,7 @@ enum JUnitReport {
     let test = XMLText.attributes([
       // The place keeps the names apart: readers merge tests of one name.
       "name": "\(name) (\(place.line):\(place.column))", "classname": source.path,
-      "file": source.path, "line": "\(place.line)", "time": "0",
+      "time": "0",
     ])
     let failure = XMLText.attributes([
       "type": diagnostic.severity.rawValue, "message": diagnostic.message,
