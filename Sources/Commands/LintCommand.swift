@@ -38,7 +38,16 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var rules: LintRuleOptions
 
+  @OptionGroup var project: LintProjectOptions
+
   @OptionGroup var changes: LintChangeOptions
+
+  func validate() throws {
+    let input = SourceReader.standardInput
+    if paths.contains(input), project.project?.split(separator: "#").first == input[...] {
+      throw ValidationError("standard input cannot be both the buildspec and the project")
+    }
+  }
 
   func run() throws {
     var request = LintRequest(
@@ -46,6 +55,7 @@ struct LintCommand: ParsableCommand {
       standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
       baseline: changes.baseline, change: changes.change)
     request.rules = try rules.choice()
+    request.project = project.choice
     request.config = rules.noConfig ? .none : rules.config.map { .file($0) } ?? .nearest
     throw ExitCode(try LintRun(request: request).run().rawValue)
   }

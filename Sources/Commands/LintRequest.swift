@@ -24,6 +24,8 @@ struct LintRequest {
   var config = Config.nearest
   /// Rules that were chosen by flags.
   var rules = RuleChoice()
+  /// What the flags say of the project.
+  var project = ProjectChoice()
   var honorsIgnores = true
   /// Path of a baseline whose findings are not reported.
   var baseline: String?

@@ -10,13 +10,14 @@ import Testing
   @Test(arguments: infos.map(\.identity))
   func `the bad example fires`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    #expect(findings(in: info.bad, path: info.examplePath).contains { $0.rule == identity })
+    let found = try findings(in: info.bad, path: info.examplePath, info)
+    #expect(found.contains { $0.rule == identity })
   }
 
   @Test(arguments: infos.map(\.identity))
   func `the good example has no findings at all`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    #expect(findings(in: info.good) == [])
+    #expect(try findings(in: info.good, info) == [])
   }
 
   @Test func `codes and names are unique and the catalogue is sorted`() {
@@ -26,9 +27,24 @@ import Testing
     #expect(Set(Self.infos.map(\.identity.name)).count == codes.count)
   }
 
-  private func findings(in text: String, path: String = "buildspec.yml") -> [Diagnostic] {
-    Linter.lint(
+  @Test func `a rule that needs a project is silent without one`() {
+    let infos = Self.infos.filter { $0.project != nil }
+    #expect(infos.count > 10)
+    for info in infos {
+      let source = SourceText(path: info.examplePath, text: info.bad)
+      let found = Linter.lint(BuildspecFile(source: source), LintContext(fileExists: { _ in true }))
+      #expect(!found.contains { $0.rule == info.identity }, "\(info.identity.name)")
+    }
+  }
+
+  private func findings(
+    in text: String, path: String = "buildspec.yml", _ info: RuleInfo
+  ) throws -> [Diagnostic] {
+    let project = try info.project.map {
+      try ProjectFile(SourceText(path: "project.json", text: $0)).project(named: nil)
+    }
+    return Linter.lint(
       BuildspecFile(source: SourceText(path: path, text: text)),
-      LintContext(fileExists: { !$0.contains("missing") }))
+      LintContext(fileExists: { !$0.contains("missing") }, project: project))
   }
 }
