@@ -13,9 +13,9 @@ enum ShellDialect {
     let name = file.buildspec.env?.shell?.value
     switch name?.split(separator: "/").last?.lowercased() {
     case nil, "sh":
-      self =
-        Self.standard(shell.project, file)
-        ?? (shell.fileHolds(Self.windowsSigns) ? .windows : .posix)
+      let known = Self.standard(shell.project, file)
+      // Signs of Windows count also where Linux was said: the file is then meant for another image.
+      self = shell.fileHolds(Self.windowsSigns) ? .windows : known ?? .posix
     case "bash": self = .bash
     default: self = .windows
     }

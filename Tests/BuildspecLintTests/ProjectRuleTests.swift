@@ -99,10 +99,9 @@ import Testing
     #expect(found.count == count)
   }
 
-  @Test func `signs of PowerShell do not count where Linux is known`() {
+  @Test func `a file of PowerShell is left alone although Linux was said`() {
     let text = RuleCheck.commands("- '[[ $true ]] && echo $Env:HOME'")
-    #expect(RuleCheck.findings("BS404", in: text) == [])
-    #expect(RuleCheck.findings("BS404", in: text, Self.image("standard:7.0")).count == 1)
+    #expect(RuleCheck.findings("BS404", in: text, Self.image("standard:7.0")) == [])
   }
 
   @Test(arguments: [
