@@ -6,7 +6,7 @@ export BUILDSPEC_STRICT = 1
 RELEASE = .build/static
 RELEASE_FLAGS = -c release -Xswiftc -static-executable --scratch-path $(RELEASE) --product buildspec
 
-.PHONY: help setup build release wheel image test demo lint format docs check check-wheel check-hooks bench clean
+.PHONY: help setup build release wheel image test demo lint format docs check check-wheel check-hooks fuzz bench clean
 
 help: ## List the targets.
 	@awk -F ' *## *' '/^[a-z-]+:.*##/ { split($$1, name, ":"); printf "  %-11s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
@@ -34,16 +34,16 @@ demo: setup ## From source to a pushed image on this machine, without an AWS acc
 	@scripts/demo.sh
 
 lint: setup ## Check style, banned words, scripts and generated pages.
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing
 	scripts/gate.sh
 	shellcheck scripts/*.sh scripts/demo/*.sh benchmarks/*.sh packaging/*.sh packaging/*/*.sh .ci/run
 	$(SWIFT) build --product buildspec
-	.build/debug/buildspec lint --fail-on warning buildspec.yml examples
+	.build/debug/buildspec lint --shellcheck off --fail-on warning buildspec.yml examples
 	$(MAKE) --no-print-directory docs
 	git diff --exit-code -- docs/rules docs/buildspec.schema.json
 
 format: ## Format the sources.
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing
 
 docs: ## Write the generated pages.
 	$(SWIFT) build --product buildspec
@@ -59,6 +59,9 @@ check-wheel: wheel ## Install the wheel and have other tools check it.
 
 check-hooks: wheel ## Have pre-commit run the hooks as the documents show them; takes minutes.
 	scripts/check-hooks.sh
+
+fuzz: setup ## Feed random texts to lint and its fixes, for SECONDS=600.
+	scripts/fuzz.sh $(or $(SECONDS),600)
 
 bench: release ## Measure against the yardsticks; prints a table.
 	benchmarks/run.sh

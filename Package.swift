@@ -75,11 +75,25 @@ let package = Package(
       name: "ReportingTests", dependencies: ["ImageDefinitions", "Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "TestSupport", argumentParser, systemPackage]),
+      dependencies: [
+        "BuildspecLint", "Commands", "TestSupport", argumentParser, systemPackage,
+      ]),
+    .target(
+      name: "PipelineChecks", dependencies: ["BuildspecLint", "Reporting"],
+      path: "Tests/PipelineChecks"),
+    .testTarget(name: "FuzzTests", dependencies: ["PipelineChecks", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["buildspec", "TestSupport", subprocess, systemPackage]),
   ]
 )
+
+// Only `make fuzz` builds it: libFuzzer brings its own `main`.
+if Context.environment["BUILDSPEC_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "buildspec-fuzz", dependencies: ["PipelineChecks"], path: "Fuzzing",
+      exclude: ["buildspec.dict"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
-#   benchmarks/run.sh [NAME...]   names: lint-one lint-all run-commands output-memory
+#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-shellcheck run-commands output-memory
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,7 +8,7 @@ buildspec=$PWD/.build/static/release/buildspec
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-for tool in hyperfine cc python3; do
+for tool in hyperfine cc python3 shellcheck; do
   command -v "$tool" >/dev/null && continue
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     [ "$tool" = cc ] && package=gcc || package=$tool
@@ -38,12 +38,32 @@ fi
 
 lint_one() {
   benchmarks/compare.py 'lint one file | libyaml in C' 2 \
-    "$buildspec lint buildspec.yml" "$work/parse-only buildspec.yml" 300
+    "$buildspec lint --shellcheck off buildspec.yml" "$work/parse-only buildspec.yml" 300
 }
 
 lint_all() {
   benchmarks/compare.py "lint ${#files[@]} files | libyaml in C" 2 \
-    "$buildspec lint ${files[*]}" "$work/parse-only ${files[*]}" 40
+    "$buildspec lint --shellcheck off ${files[*]}" "$work/parse-only ${files[*]}" 40
+}
+
+# Our lint with ShellCheck against ShellCheck alone, started as our lint starts it: on the same scripts,
+# both dialects side by side.
+lint_shellcheck() {
+  local real some=() index step=$(((${#files[@]} + 99) / 100))
+  real=$(command -v shellcheck)
+  for ((index = 0; index < ${#files[@]}; index += step)); do some+=("${files[index]}"); done
+  mkdir "$work/recorder" "$work/recorded"
+  cat >"$work/recorder/shellcheck" <<EOF
+#!/bin/sh
+cp -r . "$work/recorded/\$4"
+echo "cd '$work/recorded/\$4' && '$real' \$* >/dev/null &" >>"$work/direct.sh"
+exec "$real" "\$@"
+EOF
+  chmod +x "$work/recorder/shellcheck"
+  PATH=$work/recorder:$PATH "$buildspec" lint --shellcheck on "${some[@]}" >/dev/null 2>&1 || true
+  echo wait >>"$work/direct.sh"
+  benchmarks/compare.py "lint ${#some[@]} files with ShellCheck | ShellCheck" 1.15 \
+    "$buildspec lint --shellcheck on ${some[*]}" "sh $work/direct.sh" 10
 }
 
 run_commands() {
@@ -72,6 +92,6 @@ output_memory() {
 }
 
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-for name in "${@:-lint-one lint-all run-commands output-memory}"; do
+for name in "${@:-lint-one lint-all lint-shellcheck run-commands output-memory}"; do
   for part in $name; do "${part//-/_}"; done
 done

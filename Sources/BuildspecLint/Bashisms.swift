@@ -33,8 +33,10 @@ enum Bashisms {
   private static func visit(
     _ command: ShellCommand, _ places: inout [(what: String, range: SourceRange)]
   ) {
-    if command.name == "source", let word = command.words.first {
-      places.append(("`source`", word.range))
+    if let name = command.name, ["source", "declare", "typeset"].contains(name),
+      let word = command.words.first
+    {
+      places.append(("`\(name)`", word.range))
     }
     for assignment in command.assignments where assignment.value == nil {
       places.append(("an array", assignment.range))

@@ -19,6 +19,12 @@ package struct LintContext {
     return context
   }
 
+  /// What ShellCheck says of scripts; `nil` when it cannot be asked.
+  package typealias ShellCheck = ([ShellCheckScript]) -> [ShellCheckScript: [ShellCheckComment]]?
+
+  /// `nil` when ShellCheck is not wanted.
+  package var shellCheck: ShellCheck?
+
   package init(fileExists: ((String) -> Bool)? = nil, project: BuildProject? = nil) {
     self.fileExists = fileExists
     self.project = project

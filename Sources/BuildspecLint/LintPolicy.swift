@@ -11,6 +11,9 @@ package struct LintPolicy: Sendable {
   /// Rules that the config file turns off for this file.
   package var fileIgnores: [RuleSelector] = []
 
+  /// Whether ShellCheck was asked, so that an ignored code of it without a finding is known to be idle.
+  var hasShellCheck = false
+
   package init(honorsIgnores: Bool = true) {
     self.honorsIgnores = honorsIgnores
   }
@@ -20,7 +23,20 @@ package struct LintPolicy: Sendable {
     if flags.ignores(rule) || fileIgnores.contains(where: { $0.matches(rule) }) { return false }
     // A selection by flag is also one against the config file.
     if !flags.select.isEmpty { return flags.selects(rule) }
+    if RuleCatalog.isOptional(rule), !names(rule) { return false }
     return (config.select.isEmpty || config.selects(rule)) && !config.ignores(rule)
+  }
+
+  /// Whether somebody asked for the rule, and not only for all.
+  func names(_ rule: RuleIdentity) -> Bool {
+    flags.selects(rule) || config.selects(rule)
+      || (flags.level(of: rule) ?? config.level(of: rule))?.severity != nil
+  }
+
+  /// The rules that run only since somebody asked for them.
+  var optionalRules: [any OptionalRule.Type] {
+    if config.isEmpty, flags.isEmpty { return [] }
+    return RuleCatalog.optional.filter { names($0.info.identity) }
   }
 
   /// The findings that are wanted, with the severity they are wanted with.

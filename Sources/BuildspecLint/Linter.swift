@@ -9,10 +9,16 @@ package enum Linter {
     _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
     let context = context.reading(file)
+    var policy = policy
     var findings: [Diagnostic] = []
-    for rule in RuleCatalog.rules {
+    for rule in RuleCatalog.standard {
       let found = rule.check(file, context)
       if !found.isEmpty { findings += found }
+    }
+    for rule in policy.optionalRules { findings += rule.check(file, context) }
+    if let more = ShellCheckFindings.find(in: file, context, own: findings, policy) {
+      findings += more
+      policy.hasShellCheck = true
     }
     findings = policy.applied(to: findings)
     guard policy.honorsIgnores else { return findings.sorted() }

@@ -9,6 +9,9 @@ package protocol Rule: Sendable {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic]
 }
 
+/// A rule that many would not want: it runs when somebody selects it or gives it a severity.
+package protocol OptionalRule: Rule {}
+
 extension Rule {
   /// A finding of this rule.
   static func finding(
@@ -17,8 +20,10 @@ extension Rule {
     fix: Fix? = nil
   ) -> Diagnostic {
     Diagnostic(
-      rule: info.identity, severity: severity ?? info.severity, message: message, range: range,
-      related: related, help: help, serviceMessage: codeBuildSays, fix: fix)
+      rule: info.identity, severity: severity ?? info.severity, message: message.onOneLine,
+      range: range,
+      related: related.map { RelatedLocation(range: $0.range, message: $0.message.onOneLine) },
+      help: help?.onOneLine, serviceMessage: codeBuildSays?.onOneLine, fix: fix)
   }
 
   /// A finding whose place holds a secret: reports show the place, but not the text.

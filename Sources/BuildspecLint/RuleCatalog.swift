@@ -1,8 +1,14 @@
-import Diagnostics
+package import Diagnostics
 
-/// Every rule, sorted by code.
+/// Every rule.
 package enum RuleCatalog {
-  package static let rules: [any Rule.Type] = [
+  /// All rules, sorted by code.
+  package static let rules = (standard + optional).sorted {
+    $0.info.identity.code < $1.info.identity.code
+  }
+
+  /// Rules that run unless somebody turns them off, sorted by code.
+  static let standard: [any Rule.Type] = [
     YamlSyntax.self,
     TabIndent.self,
     Encoding.self,
@@ -45,6 +51,7 @@ package enum RuleCatalog {
     CommandNotString.self,
     ScalarForList.self,
     BadBoolean.self,
+    SwallowedItem.self,
     OnFailureGrammar.self,
     OnFailureCompute.self,
     BadShell.self,
@@ -146,6 +153,16 @@ package enum RuleCatalog {
     UnusedIgnore.self,
     BlanketIgnore.self,
   ]
+
+  /// Rules of taste, which run only when somebody names them, sorted by code.
+  static let optional: [any OptionalRule.Type] = [
+    FinalNewline.self
+  ]
+
+  /// Whether a rule runs only when somebody names it.
+  package static func isOptional(_ rule: RuleIdentity) -> Bool {
+    optional.contains { $0.info.identity == rule }
+  }
 
   /// The rule with this code or name; case does not matter.
   package static func rule(_ codeOrName: String) -> (any Rule.Type)? {

@@ -12,6 +12,9 @@ package final class ShellReading {
     self.project = project
   }
 
+  /// Whether the file can be run at all.
+  var isReadable: Bool { file.isReadable }
+
   private(set) lazy var dialect = ShellDialect(self, file)
 
   private lazy var pairs = BytePairs(file.source.bytes)

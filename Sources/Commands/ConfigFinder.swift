@@ -29,10 +29,10 @@ final class ConfigFinder {
   /// An absolute path without `.` and `..`.
   func absolute(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
-      return Self.join(here, path[...])
+      return Self.join(here, path)
     }
     let name = path[path.index(after: slash)...]
-    return Self.join(absolute(folder: path[...slash]), name)
+    return Self.join(absolute(folder: path[...slash]), String(name))
   }
 
   private func absolute(folder: Substring) -> String {
@@ -42,7 +42,7 @@ final class ConfigFinder {
     return path
   }
 
-  private static func join(_ folder: String, _ name: Substring) -> String {
+  private static func join(_ folder: String, _ name: String) -> String {
     folder == "/" ? "/" + name : folder + "/" + name
   }
 

@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let text = words.joined(separator: " ")
     if let info = RuleCatalog.rule(text)?.info { return show(info) }
+    if let rule = ShellCheckCode.rule(text) { return show(rule) }
     let isLog = text == SourceReader.standardInput
     let log = isLog ? try SourceReader.readLog() : Array(text.utf8)
     let explanations = LogExplainer.explain(log)
@@ -47,6 +48,15 @@ struct ExplainCommand: ParsableCommand {
       StandardStreams.write(RulePage.text(info, style: color.style(forDescriptor: 1)))
     case .markdown: StandardStreams.write(RulePage.markdown(info))
     case .json: StandardStreams.write(RulePage.json(info))
+    }
+  }
+
+  /// ShellCheck explains its codes itself.
+  private func show(_ rule: RuleIdentity) {
+    switch format {
+    case .text: StandardStreams.write(ShellCheckPage.text(rule))
+    case .markdown: StandardStreams.write(ShellCheckPage.markdown(rule))
+    case .json: StandardStreams.write(ShellCheckPage.json(rule))
     }
   }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
+import BuildspecLint
+import Dispatch
 import Reporting
 
-struct LintCommand: ParsableCommand {
+struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Check buildspec files.",
@@ -30,6 +32,12 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Lowest severity that makes the exit status 1.")
   var failOn = LintRequest.Threshold.error
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether ShellCheck reads the commands too; auto when it is installed.",
+      valueName: "auto|on|off"))
+  var shellcheck: ShellCheckMode?
+
   @Option(help: "When to write colors.")
   var color = ColorChoice.auto
 
@@ -49,7 +57,7 @@ struct LintCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     var request = LintRequest(
       paths: paths, outputs: format, showsStatistics: statistics, color: color, failOn: failOn,
       standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
@@ -57,7 +65,15 @@ struct LintCommand: ParsableCommand {
     request.rules = try rules.choice()
     request.project = project.choice
     request.config = rules.noConfig ? .none : rules.config.map { .file($0) } ?? .nearest
-    throw ExitCode(try LintRun(request: request).run().rawValue)
+    request.shellCheck = shellcheck
+    let lint = LintRun(request: request)
+    // It waits for ShellCheck, which no task may do.
+    let status = await withCheckedContinuation { continuation in
+      DispatchQueue(label: "lint").async {
+        continuation.resume(returning: Result { () throws(ToolError) in try lint.run() })
+      }
+    }
+    throw ExitCode(try status.get().rawValue)
   }
 }
 

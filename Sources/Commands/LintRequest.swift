@@ -26,6 +26,8 @@ struct LintRequest {
   var rules = RuleChoice()
   /// What the flags say of the project.
   var project = ProjectChoice()
+  /// `nil` when no flag says it.
+  var shellCheck: ShellCheckMode?
   var honorsIgnores = true
   /// Path of a baseline whose findings are not reported.
   var baseline: String?

@@ -23,6 +23,7 @@ struct LintRun {
     if paths.isEmpty, request.paths.isEmpty {
       StandardStreams.writeError("buildspec: notice: no buildspec found in this folder\n")
     }
+    try settings.shellCheck.askAhead(paths, settings)
     return try lint(paths, settings)
   }
 

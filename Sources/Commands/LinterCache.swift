@@ -28,15 +28,25 @@ final class LinterCache {
     linter.policy.honorsIgnores = request.honorsIgnores
     linter.policy.flags = request.rules
     linter.context.project = settings.project
-    guard request.config != .none else { return linter }
+    guard request.config != .none else { return try asking(linter, nil) }
     let file = configs.absolute(path)
     var found = settings.config
     if found == nil { found = try configs.config(of: file) }
-    guard let config = found else { return linter }
+    guard let config = found else { return try asking(linter, nil) }
     linter.configMistakes = config.mistakes
     linter.policy.config = config.config.choice
     linter.policy.fileIgnores = config.ignores(for: file)
     if config.mistakes == nil { try addProject(of: config, to: &linter.context) }
+    return try asking(linter, config.config.shellCheck)
+  }
+
+  /// The linter, which asks ShellCheck where that is wanted.
+  private func asking(
+    _ linter: FileLinter, _ mode: ShellCheckMode?
+  ) throws(ToolError) -> FileLinter {
+    guard let store = try settings.shellCheck.wanted(by: mode) else { return linter }
+    var linter = linter
+    linter.context.shellCheck = store.comments
     return linter
   }
 

@@ -1,4 +1,6 @@
-/// `lint` with nothing but formats and paths, which hooks and editors call all day, goes past the
+import BuildspecLint
+
+/// `lint` with nothing but formats, `--shellcheck` and paths, which hooks and editors call all day, goes past the
 /// argument parser: building its tables takes longer than the lint itself, and it takes seconds for
 /// thousands of paths beside an option.
 enum QuickLint {
@@ -13,9 +15,15 @@ enum QuickLint {
       guard let target = value.flatMap(ReportTarget.init(argument:)) else { return nil }
       outputs.append(target)
     }
+    var shellCheck: ShellCheckMode?
+    if rest.first == "--shellcheck" {
+      rest.removeFirst()
+      guard let mode = rest.popFirst().flatMap(ShellCheckMode.init(rawValue:)) else { return nil }
+      shellCheck = mode
+    }
     guard !rest.contains(where: { $0.hasPrefix("-") && $0 != SourceReader.standardInput }) else {
       return nil
     }
-    return LintRequest(paths: Array(rest), outputs: outputs)
+    return LintRequest(paths: Array(rest), outputs: outputs, shellCheck: shellCheck)
   }
 }

@@ -54,6 +54,10 @@ struct ReportOutput {
     let texts = Workers.map(files) { file in
       FindingsReport.render([file], as: .text, style: style)
     }
-    return texts.filter { !$0.isEmpty }.joined(separator: "\n")
+    // Findings are parted by a line.
+    return texts.reduce(into: "") { output, text in
+      if !output.isEmpty, !text.isEmpty { output += "\n" }
+      output += text
+    }
   }
 }

@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
   func run() {
     let infos = RuleCatalog.rules.map { $0.info }
     switch format {
-    case .text: StandardStreams.write(RuleList.text(infos))
+    case .text: StandardStreams.write(RuleList.text(infos) + ShellCheckPage.listing)
     case .json: StandardStreams.write(RuleList.json(infos))
     }
   }

@@ -5,11 +5,14 @@ package enum Suggestion {
   package static func nearest(to word: String, in candidates: [String]) -> String? {
     let plain = normalized(word)
     guard !plain.isEmpty else { return nil }
-    if let same = candidates.first(where: { normalized($0) == plain }) { return same }
     let limit = min(3, max(1, plain.count / 3))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let distance = distance(plain, normalized(candidate))
+      let other = normalized(candidate)
+      if other == plain { return candidate }
+      // The lengths differ by no more than the distance; a file may hold a word of megabytes.
+      guard abs(other.count - plain.count) <= limit else { continue }
+      let distance = distance(plain, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.candidate

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// Why a text is not JSON.
-struct JSONFault: Error, Hashable, Sendable {
-  var message: String
-  var range: SourceRange
-  var help: String?
+package struct JSONFault: Error, Hashable, Sendable {
+  package var message: String
+  package var range: SourceRange
+  package var help: String?
 }

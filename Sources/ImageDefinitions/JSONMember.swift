@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
 /// A key of a JSON object with its value.
-struct JSONMember: Hashable, Sendable {
-  var key: String
+package struct JSONMember: Hashable, Sendable {
+  package var key: String
   /// Place of the key, quotes included.
-  var keyRange: SourceRange
-  var value: JSONNode
+  package var keyRange: SourceRange
+  package var value: JSONNode
 }

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// A value of a JSON text with its place.
-struct JSONNode: Hashable, Sendable {
-  enum Content: Hashable, Sendable {
+package struct JSONNode: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     case object([JSONMember])
     case array([JSONNode])
     case string(String)
@@ -11,29 +11,29 @@ struct JSONNode: Hashable, Sendable {
     case null
   }
 
-  var content: Content
+  package var content: Content
   /// From its first byte to after its last one, quotes and brackets included.
-  var range: SourceRange
+  package var range: SourceRange
 
-  var members: [JSONMember]? {
+  package var members: [JSONMember]? {
     if case .object(let members) = content { members } else { nil }
   }
 
-  var items: [JSONNode]? {
+  package var items: [JSONNode]? {
     if case .array(let items) = content { items } else { nil }
   }
 
-  var string: String? {
+  package var string: String? {
     if case .string(let text) = content { text } else { nil }
   }
 
   /// The value of a key; the last one wins, as in most readers.
-  subscript(key: String) -> JSONNode? {
+  package subscript(key: String) -> JSONNode? {
     members?.last { $0.key == key }?.value
   }
 
   /// How messages name the kind.
-  var kind: String {
+  package var kind: String {
     switch content {
     case .object: "an object"
     case .array: "an array"

@@ -2,20 +2,20 @@ import Diagnostics
 
 /// Reads JSON as RFC 8259 has it, and nothing more: what reads these files in the pipeline is as
 /// strict. Keeps the place of every value, which the readers of the platform do not.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
-  private(set) var offset: Int
+  package private(set) var offset: Int
   private var depth = 0
 
   private static let depthLimit = 64
 
-  init(_ bytes: [UInt8], from offset: Int = 0) {
+  package init(_ bytes: [UInt8], from offset: Int = 0) {
     self.bytes = bytes
     self.offset = offset
   }
 
   /// Reads the next value and the blanks around it.
-  mutating func value() throws(JSONFault) -> JSONNode {
+  package mutating func value() throws(JSONFault) -> JSONNode {
     skipBlanks()
     let start = offset
     let content = try content()
@@ -24,7 +24,7 @@ struct JSONReader {
     return JSONNode(content: content, range: range)
   }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
   /// The next byte, that of the next value after `value()`.
   var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }

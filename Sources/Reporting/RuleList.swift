@@ -8,7 +8,7 @@ package enum RuleList {
     let width = infos.map(\.identity.name.count).max() ?? 0
     return infos.map { info in
       let name = padded(info.identity.name, to: width)
-      let severity = padded(info.severity.rawValue, to: 7)
+      let severity = padded(RulePage.level(of: info), to: 7)
       return "\(info.identity.code)  \(name)  \(severity)  \(info.summary)\n"
     }.joined()
   }

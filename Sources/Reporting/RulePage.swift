@@ -7,7 +7,7 @@ package enum RulePage {
   package static func text(_ info: RuleInfo, style: Style) -> String {
     """
     \(style.bold("\(info.identity.code) \(info.identity.name)")) \
-    (\(style.severity(info.severity, info.severity.rawValue)))
+    (\(style.severity(info.severity, severity(of: info))))
 
     \(info.summary)
 
@@ -31,7 +31,7 @@ package enum RulePage {
     """
     # \(info.identity.code) \(info.identity.name)
 
-    Severity: **\(info.severity.rawValue)**
+    Severity: **\(severity(of: info))**
 
     \(info.summary)
 
@@ -65,6 +65,7 @@ package enum RulePage {
       "code": .string(info.identity.code),
       "name": .string(info.identity.name),
       "severity": .string(info.severity.rawValue),
+      "isOptional": .bool(RuleCatalog.isOptional(info.identity)),
       "summary": .string(info.summary),
       "why": .string(info.why),
       "bad": .string(info.bad),
@@ -81,6 +82,16 @@ package enum RulePage {
 
   private static func project(_ info: RuleInfo) -> String {
     info.project.map { "\n## Project\n\n```json\n\($0)\n```\n" } ?? ""
+  }
+
+  /// The severity unless somebody chooses another one; `off` for a rule that has to be asked for.
+  static func level(of info: RuleInfo) -> String {
+    RuleCatalog.isOptional(info.identity) ? "off" : info.severity.rawValue
+  }
+
+  private static func severity(of info: RuleInfo) -> String {
+    RuleCatalog.isOptional(info.identity)
+      ? "off; \(info.severity.rawValue) when it is selected" : info.severity.rawValue
   }
 
   private static func indented(_ text: String) -> String {

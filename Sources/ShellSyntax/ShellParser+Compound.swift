@@ -46,12 +46,15 @@ extension ShellParser {
     opening: String
   ) -> ShellCompound {
     var body: [ShellStatement] = []
+    var isDivided = false
     while true {
       body += statements { parser in
         parser.isWord(last) || dividers.contains { parser.isWord($0) }
       }
       guard dividers.contains(where: { takeWord($0) }) else { break }
+      isDivided = true
     }
+    if !isDivided, isWord(last) { reader.fail(.missing(dividers[0], for: opening), from: start) }
     return close(kind, body, from: start, with: last, opening: opening)
   }
 

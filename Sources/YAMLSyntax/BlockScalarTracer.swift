@@ -9,13 +9,18 @@ struct BlockScalarTracer {
   private var chomping = Chomping.clip
   /// Columns of indentation; 0 until it is known.
   private var indent: Int
+  private let hasLines: Bool
   private(set) var hasExplicitIndent = false
 
   /// `indent` is needed when the header names one, which counts from a parent that is not seen here.
-  init(_ style: YAMLScalar.Style, at start: Int, in bytes: [UInt8], indent: Int = 0) {
+  /// A block without lines is said to be one: what follows it may be indented as its lines would be.
+  init(
+    _ style: YAMLScalar.Style, at start: Int, in bytes: [UInt8], indent: Int, hasLines: Bool
+  ) {
     trace = ScalarTrace(bytes, at: start)
     isLiteral = style == .literal
     self.indent = indent
+    self.hasLines = hasLines
   }
 
   mutating func run() {
@@ -23,7 +28,7 @@ struct BlockScalarTracer {
     var pending: ScalarTrace.LineBreak?
     var later = breaks()
     var wasBlank = false
-    while trace.cursor < trace.bytes.count, isContent {
+    while hasLines, trace.cursor < trace.bytes.count, isContent {
       let isBlank = trace.isBlank(trace.cursor)
       join(pending, later, isFoldable: !wasBlank && !isBlank)
       wasBlank = isBlank

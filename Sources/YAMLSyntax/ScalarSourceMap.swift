@@ -22,9 +22,45 @@ package struct ScalarSourceMap: Sendable {
   /// Decodes the scalar once more, keeping the place of each byte; `nil` when that does not give
   /// libyaml's text again.
   package init?(of scalar: YAMLScalar, at range: SourceRange, in source: SourceText) {
+    let range = Self.content(range, in: source.bytes)
     guard let trace = Self.trace(scalar, range, source.bytes) else { return nil }
     segments = trace.segments
     end = trace.segments.last?.source.end ?? min(range.start + 1, range.end)
+  }
+
+  /// The range without the anchor and the tag, which stand before the text.
+  private static func content(_ range: SourceRange, in bytes: [UInt8]) -> SourceRange {
+    var trace = ScalarTrace(bytes, at: range.start)
+    func isBetween() -> Bool { trace.isBlank(trace.cursor) || trace.breakLength(trace.cursor) > 0 }
+    while trace.cursor < range.end,
+      [UInt8(ascii: "&"), UInt8(ascii: "!")].contains(bytes[trace.cursor])
+    {
+      let isAnchor = bytes[trace.cursor] == UInt8(ascii: "&")
+      trace.cursor += 1
+      while trace.cursor < range.end, isAnchor ? isName(trace.byte(trace.cursor)) : !isBetween() {
+        trace.cursor += 1
+      }
+      while trace.cursor < range.end {
+        if trace.byte(trace.cursor) == UInt8(ascii: "#") {
+          while trace.cursor < range.end, trace.breakLength(trace.cursor) == 0 { trace.cursor += 1 }
+        } else if isBetween() {
+          trace.cursor += max(1, trace.breakLength(trace.cursor))
+        } else {
+          break
+        }
+      }
+    }
+    return SourceRange(start: min(trace.cursor, range.end), end: range.end)
+  }
+
+  /// Whether libyaml takes a byte for a part of an anchor; the text may follow without a blank.
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static func trace(
@@ -44,8 +80,12 @@ package struct ScalarSourceMap: Sendable {
   private static func blockTrace(
     _ scalar: YAMLScalar, _ range: SourceRange, _ bytes: [UInt8]
   ) -> ScalarTrace? {
+    let hasLines = scalar.text.unicodeScalars.contains {
+      !["\n", "\u{2028}", "\u{2029}"].contains($0)
+    }
     for indent in 0...maximumIndent {
-      var tracer = BlockScalarTracer(scalar.style, at: range.start, in: bytes, indent: indent)
+      var tracer = BlockScalarTracer(
+        scalar.style, at: range.start, in: bytes, indent: indent, hasLines: hasLines)
       tracer.run()
       if tracer.trace.text.elementsEqual(scalar.text.utf8) { return tracer.trace }
       if !tracer.hasExplicitIndent { return nil }

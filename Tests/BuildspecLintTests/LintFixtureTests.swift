@@ -17,7 +17,8 @@ import Testing
   func `lint prints what the .out file says`(_ name: String) throws {
     let bytes = try TestFiles.read(Self.folder + "/" + name)
     let source = SourceText(path: seenName(name), bytes: bytes)
-    let findings = Linter.lint(BuildspecFile(source: source), try context(name))
+    let findings = Linter.lint(
+      BuildspecFile(source: source), try context(name), policy(for: name))
     let file = FileFindings(source: source, diagnostics: findings)
     let text = FindingsReport.render([file], as: .text, style: Style(isColored: false))
     try Snapshot.expect(text, in: Self.folder + "/" + stem(name) + ".out")
@@ -41,6 +42,16 @@ import Testing
 
   private func hasProject(_ name: String) -> Bool {
     Self.projects.contains(stem(name) + ".project.json")
+  }
+
+  /// With the optional rule that the file is for.
+  private func policy(for name: String) -> LintPolicy {
+    var policy = LintPolicy()
+    let rules = RuleCatalog.rules.map { $0.info }.filter { name.hasPrefix($0.identity.name) }
+    policy.flags.levels = rules.filter { RuleCatalog.isOptional($0.identity) }.compactMap { info in
+      RuleSelector(info.identity.code).map { .init(rules: $0, severity: info.severity) }
+    }
+    return policy
   }
 
   private func seenName(_ name: String) -> String {

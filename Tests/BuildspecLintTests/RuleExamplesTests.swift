@@ -10,7 +10,12 @@ import Testing
   @Test(arguments: infos.map(\.identity))
   func `the bad example fires`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    let found = try findings(in: info.bad, path: info.examplePath, info)
+    var policy = LintPolicy()
+    // Optional rules run only when they are named.
+    policy.flags.levels = [
+      .init(rules: try #require(RuleSelector(identity.code)), severity: info.severity)
+    ]
+    let found = try findings(in: info.bad, path: info.examplePath, info, policy)
     #expect(found.contains { $0.rule == identity })
   }
 
@@ -37,14 +42,21 @@ import Testing
     }
   }
 
+  @Test(arguments: infos.map(\.identity).filter(RuleCatalog.isOptional))
+  func `an optional rule is silent until it is named`(_ identity: RuleIdentity) throws {
+    let info = try #require(Self.infos.first { $0.identity == identity })
+    #expect(try !findings(in: info.bad, info).contains { $0.rule == identity })
+  }
+
   private func findings(
-    in text: String, path: String = "buildspec.yml", _ info: RuleInfo
+    in text: String, path: String = "buildspec.yml", _ info: RuleInfo,
+    _ policy: LintPolicy = LintPolicy()
   ) throws -> [Diagnostic] {
     let project = try info.project.map {
       try ProjectFile(SourceText(path: "project.json", text: $0)).project(named: nil)
     }
     return Linter.lint(
       BuildspecFile(source: SourceText(path: path, text: text)),
-      LintContext(fileExists: { !$0.contains("missing") }, project: project))
+      LintContext(fileExists: { !$0.contains("missing") }, project: project), policy)
   }
 }

@@ -18,4 +18,10 @@ import Testing
   func `nothing is guessed from afar`(_ word: String) {
     #expect(Suggestion.nearest(to: word, in: ["install", "build", "phases"]) == nil)
   }
+
+  @Test(.timeLimit(.minutes(1))) func `a word of megabytes takes no long time`() {
+    let word = String(repeating: "a", count: 8 << 20)
+    let candidates = (100..<300).map { "candidate-\($0)" }
+    #expect(Suggestion.nearest(to: word, in: candidates) == nil)
+  }
 }

@@ -113,6 +113,25 @@ import Testing
     #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
   }
 
+  @Test func `ShellCheck knows the shell and the variables of the project`() async throws {
+    let head = "version: 0.2\nphases:\n  build:\n    commands:\n"
+    let image = "aws/codebuild/amazonlinux-x86_64-standard:5.0"
+    let folder = try TemporaryDirectory([
+      "a/buildspec.yml": head + "      - echo \"$stage\"\n",
+      "b/buildspec.yml": head + "      - read -ra words < file\n",
+      "p.json": """
+      {"environment": {"image": "\(image)", "environmentVariables": [{"name": "stage", "value": "x"}]}}
+      """,
+    ])
+    for (flags, codes) in [([], ["SC2154", "SC3045"]), (["--project", "p.json"], [])] {
+      let outcome = try await Tool.run(
+        ["lint", "--shellcheck", "on", "--format", "concise"] + flags, in: folder.path)
+      for code in ["SC2154", "SC3045"] {
+        #expect(outcome.output.contains(code) == codes.contains(code), "\(outcome.output)")
+      }
+    }
+  }
+
   /// The codes of the warnings and errors.
   private func codes(
     _ arguments: [String], in folder: String, input: String = ""

@@ -52,6 +52,8 @@ import Testing
     ("echo `a", .unclosed("`")), ("echo ${a", .unclosed("${")), ("fi", .unexpected("fi")),
     ("a )", .unexpected(")")), ("{ a", .missing("}", for: "{")),
     ("case a in b) c", .missing("esac", for: "case")),
+    ("if a then\n b\nfi", .missing("then", for: "if")),
+    ("while a\n b\ndone", .missing("do", for: "while")),
   ])
   func `what is not complete is said`(_ text: String, _ kind: ShellProblem.Kind) {
     #expect(ShellScript(parsing: text).problem?.kind == kind)

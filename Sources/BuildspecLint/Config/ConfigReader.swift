@@ -11,7 +11,7 @@ struct ConfigReader {
   private enum Key: String, CaseIterable {
     case select, ignore, severity
     case perFileIgnores = "per-file-ignores"
-    case image, project
+    case image, project, shellcheck
   }
 
   init(_ source: SourceText) {
@@ -57,6 +57,7 @@ struct ConfigReader {
     case .select: config.choice.select = rules(pair)
     case .ignore: config.choice.ignore = rules(pair)
     case .severity: config.choice.levels = levels(pair)
+    case .shellcheck: config.shellCheck = mode(pair)
     case .perFileIgnores:
       for entry in mapping(pair) {
         guard let pattern = entry.key.scalar?.text else { continue }
@@ -122,6 +123,14 @@ struct ConfigReader {
     if let text = pair.value.scalar?.text { return text }
     wrongType("`\(pair.key.scalar?.text ?? "")`", "a text", at: pair.value.range)
     return nil
+  }
+
+  private mutating func mode(_ pair: YAMLPair) -> ShellCheckMode? {
+    let mode = ShellCheckMode(rawValue: pair.value.scalar?.text ?? "")
+    if mode == nil {
+      wrongType("`shellcheck`", "`auto`, `on` or `off`", at: pair.value.range)
+    }
+    return mode
   }
 
   private mutating func mapping(_ pair: YAMLPair) -> [YAMLPair] {

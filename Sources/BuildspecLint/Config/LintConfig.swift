@@ -16,6 +16,9 @@ package struct LintConfig: Sendable {
   /// folder of the config file.
   package var project: String?
 
+  /// `nil` when it is not said.
+  package var shellCheck: ShellCheckMode?
+
   package init() {}
 
   /// Its name, which is looked for in the folder of a buildspec and above.

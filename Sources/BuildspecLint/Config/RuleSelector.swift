@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// One rule, by code or name, or all rules whose code begins alike: `BS401`, `glob-unquoted`, `BS4`.
+/// One rule, by code or name, or all rules whose code begins alike: `BS401`, `glob-unquoted`, `BS4`. The
+/// codes of ShellCheck are rules too: `SC2086`, `SC`, `shellcheck`.
 package struct RuleSelector: Hashable, Sendable {
   /// What the codes begin with; the whole code for a single rule.
   private let prefix: String
@@ -9,6 +10,10 @@ package struct RuleSelector: Hashable, Sendable {
   package init?(_ text: String) {
     if let rule = RuleCatalog.rule(text) {
       prefix = rule.info.identity.code
+      return
+    }
+    if let codes = ShellCheckCode.prefix(text) {
+      prefix = codes
       return
     }
     let start = text.uppercased()

@@ -43,7 +43,7 @@ enum BadVersion: Rule {
 
   private static func wrong(_ text: String, at range: SourceRange) -> Diagnostic {
     finding(
-      "there is no version `\(text)`", at: range, help: "use 0.2",
+      "there is no version `\(text.shown)`", at: range, help: "use 0.2",
       fix: Fix(
         title: "use 0.2", safety: .unsafe, edits: [TextEdit(range: range, replacement: "0.2")]))
   }

@@ -30,12 +30,14 @@ enum BashismInSh: ShellRule {
       """,
     source: "aws-codebuild-docker-images issue 211; build logs with `[[: not found`.")
 
-  static let signs: [StaticString] = ["[[", "=(", "source", "<<<", "<(", ">(", "function"]
+  static let signs: [StaticString] = [
+    "[[", "=(", "source", "<<<", "<(", ">(", "function", "declare", "typeset",
+  ]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
     let places = shell.items.filter {
-      $0.holds("[[", "=(", "source", "<<<", "<(", ">(", "function")
+      $0.holds("[[", "=(", "source", "<<<", "<(", ">(", "function", "declare", "typeset")
     }.flatMap { item in
       Bashisms.find(in: item.script).map { (what: $0.what, range: item.range(of: $0.range)) }
     }

@@ -63,17 +63,22 @@ enum UnusedIgnore: Rule {
     }
   }
 
-  /// Rules that are off find nothing, and the codes of ShellCheck are not ours.
+  /// Rules that are off find nothing, and neither does ShellCheck when it was not asked.
   private static func isJudged(_ entry: IgnoreComment.Entry, _ policy: LintPolicy) -> Bool {
     guard let rule = RuleCatalog.rule(entry.text) else {
-      return !entry.text.uppercased().hasPrefix("SC")
+      guard isShellCheck(entry) else { return true }
+      return policy.hasShellCheck && ShellCheckCode.rule(entry.text).map(policy.isOn) ?? true
     }
     let identity = rule.info.identity
     return identity != info.identity && policy.isOn(identity)
   }
 
+  private static func isShellCheck(_ entry: IgnoreComment.Entry) -> Bool {
+    ShellCheckCode.rule(entry.text) != nil || entry.text.lowercased() == ShellCheckCode.name
+  }
+
   private static func finding(_ entry: IgnoreComment.Entry, fix: Fix) -> Diagnostic {
-    guard RuleCatalog.rule(entry.text) == nil else {
+    guard RuleCatalog.rule(entry.text) == nil, !isShellCheck(entry) else {
       return finding(
         "no finding of `\(entry.text.shown)` is here to hide", at: entry.range, help: fix.title,
         fix: fix)
@@ -87,7 +92,7 @@ enum UnusedIgnore: Rule {
 
   /// The rule that was probably meant by a word that is none.
   private static func meant(_ entry: IgnoreComment.Entry) -> String? {
-    guard RuleCatalog.rule(entry.text) == nil else { return nil }
+    guard RuleCatalog.rule(entry.text) == nil, !isShellCheck(entry) else { return nil }
     let names = RuleCatalog.rules.flatMap { [$0.info.identity.name, $0.info.identity.code] }
     return Suggestion.nearest(to: entry.text, in: names)
   }

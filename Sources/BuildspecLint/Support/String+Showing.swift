@@ -9,6 +9,18 @@ extension String {
     return head.utf8.count < utf8.count ? head + "…" : String(head)
   }
 
+  /// The text without signs that would break a line or steer a terminal: a file may hold any.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.value < 0x20 || scalar.value == 0x7F
+      scalars.append(
+        !isControl ? scalar : "\t\n\r".unicodeScalars.contains(scalar) ? " " : "\u{FFFD}")
+    }
+    return String(scalars)
+  }
+
   /// Whether the shell or the service puts something in its place.
   var hasVariable: Bool { utf8.contains(UInt8(ascii: "$")) }
 

@@ -29,7 +29,7 @@ final class SignalWatch {
   }
 
   /// `nohup` asks programs to live on without their terminal.
-  private static func isIgnored(_ number: Int32) -> Bool {
+  static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     sigaction(number, nil, &action)
     #if canImport(Darwin)

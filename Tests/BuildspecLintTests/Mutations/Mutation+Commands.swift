@@ -1,0 +1,49 @@
+import TestSupport
+import YAMLSyntax
+
+/// Commands that do something else than was meant.
+extension Mutation {
+  static let commands = [
+    shCommand("array in sh", ["BS404"], "A=(a b)", "declare -A m"),
+    command(
+      "block whose failures do not count", ["BS401"], "|\n  «npm ci»\n  npm test",
+      "|\n  «cd app»\n  «make»\n  make check"),
+    command(
+      "comment that cuts a command off", ["BS416"], "sed 's/ #.*//' a > b",
+      "echo \"issue #12\""),
+    command("comparison with a word", ["BS421"], "test \"$CODEBUILD_BUILD_SUCCEEDING\" = true"),
+    command(
+      "download that goes into a shell", ["BS802"], "curl -s https://example.com/a.sh | sh",
+      "curl -fsSL https://example.com/install | bash -"),
+    command("errexit for one command", ["BS402"], "set -e"),
+    command("expression of another service", ["BS425"], "echo ${{ github.sha }}"),
+    command("folded script", ["BS410"], ">\n  if true\n  then\n    make\n  fi"),
+    command(
+      "function used in a later command", ["BS405"],
+      "greet() { echo hello; }\n- «greet»", "step() { make \"$1\"; }\n- «step all»"),
+    command(
+      "get-login of the old AWS CLI", ["BS411"],
+      "$(aws ecr get-login --no-include-email --region eu-west-1)"),
+    command("here-document on one line", ["BS409"], "cat <<EOF > a.txt"),
+    command("install that asks", ["BS412"], "apt-get install jq", "yum install jq"),
+    command(
+      "misspelt variable of the service", ["BS427"], "echo $CODEBUILD_SOURCE_VERSON",
+      "echo ${CODEBUILD_BUILD_NUMER}"),
+    command(
+      "loop over several items", ["BS439"], "«for f in *; do»\n- make $f\n- done",
+      "«if [ -f a ]; then»\n- make\n- fi"),
+    command("password on the command line", ["BS801"], "docker login -u me -p $DOCKER_TOKEN"),
+    shCommand("pipefail in sh", ["BS403"], "set -o pipefail; make | tee log", "set -euo pipefail"),
+    Mutation("publishing after a failed build", ["BS305"]) { ground, random in
+      let command = random.pick(["docker push $REPO:latest", "aws s3 sync out s3://bucket"])
+      return ground.isPosix
+        ? ground.child(
+          of: ground.root["phases"], "post_build:\n  commands:\n    «- \(command)»") : nil
+    },
+    shCommand("test of bash in sh", ["BS404"], "if [[ $A == b* ]]; then make; fi"),
+    command("unbalanced quote", ["BS439"], "echo don't", "echo \"a"),
+    command(
+      "untrusted text as a script", ["BS806"], "eval $CODEBUILD_WEBHOOK_HEAD_REF",
+      "sh -c \"echo $CODEBUILD_WEBHOOK_HEAD_REF\""),
+  ]
+}
