@@ -1,4 +1,4 @@
-import BuildspecModel
+package import BuildspecModel
 
 /// What rules may know besides the file itself.
 package struct LintContext {
@@ -6,13 +6,16 @@ package struct LintContext {
   /// for standard input.
   package var fileExists: ((String) -> Bool)?
 
+  /// The project that reads the file, when it is known.
+  package var project: BuildProject?
+
   /// The commands of the file as scripts; the linter reads them when they are not given.
   package var shell: ShellReading?
 
   /// The context with the commands of a file.
   func reading(_ file: BuildspecFile) -> LintContext {
     var context = self
-    context.shell = shell ?? ShellReading(file)
+    context.shell = shell ?? ShellReading(file, project)
     return context
   }
 
@@ -22,7 +25,8 @@ package struct LintContext {
   /// `nil` when ShellCheck is not wanted.
   package var shellCheck: ShellCheck?
 
-  package init(fileExists: ((String) -> Bool)? = nil) {
+  package init(fileExists: ((String) -> Bool)? = nil, project: BuildProject? = nil) {
     self.fileExists = fileExists
+    self.project = project
   }
 }

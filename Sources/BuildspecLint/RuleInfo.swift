@@ -15,12 +15,15 @@ package struct RuleInfo: Sendable {
   package let good: String
   /// Name of the file in which `bad` stands.
   package let examplePath: String
+  /// The project in which both examples stand, as `--project` reads it; `nil` for rules that need none.
+  package let project: String?
   /// Where the fact comes from.
   package let source: String
 
   package init(
     _ code: String, _ name: String, _ severity: Severity, summary: String, why: String,
-    bad: String, good: String, examplePath: String = "buildspec.yml", source: String
+    bad: String, good: String, examplePath: String = "buildspec.yml", project: String? = nil,
+    source: String
   ) {
     identity = RuleIdentity(code: code, name: name)
     self.severity = severity
@@ -29,6 +32,7 @@ package struct RuleInfo: Sendable {
     self.bad = bad
     self.good = good
     self.examplePath = examplePath
+    self.project = project
     self.source = source
   }
 }

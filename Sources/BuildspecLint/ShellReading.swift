@@ -4,9 +4,12 @@ import Diagnostics
 /// The commands of a file as scripts, read when the first rule asks for them.
 package final class ShellReading {
   private let file: BuildspecFile
+  /// The project that reads the file, when it is known.
+  let project: BuildProject?
 
-  package init(_ file: BuildspecFile) {
+  package init(_ file: BuildspecFile, _ project: BuildProject? = nil) {
     self.file = file
+    self.project = project
   }
 
   /// Whether the file can be run at all.

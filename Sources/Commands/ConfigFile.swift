@@ -9,12 +9,21 @@ struct ConfigFile {
   let config: LintConfig
   /// Its folder, without a slash at the end.
   private let folder: String
+  /// What it says of the project; the path is taken from its folder.
+  let project: ProjectChoice
 
   init(_ source: SourceText, folder: String) {
     let (config, findings) = LintConfig.read(source)
     self.config = config
     self.folder = folder
+    project = ProjectChoice(
+      file: config.project.map { Self.path($0, beside: source.path) }, image: config.image)
     mistakes = findings.isEmpty ? nil : FileFindings(source: source, diagnostics: findings)
+  }
+
+  private static func path(_ path: String, beside file: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    return (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./") + path
   }
 
   /// The rules that are off in a file, by its absolute path. A pattern with a slash is matched against

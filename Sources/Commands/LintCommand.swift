@@ -46,7 +46,16 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var rules: LintRuleOptions
 
+  @OptionGroup var project: LintProjectOptions
+
   @OptionGroup var changes: LintChangeOptions
+
+  func validate() throws {
+    let input = SourceReader.standardInput
+    if paths.contains(input), project.project?.split(separator: "#").first == input[...] {
+      throw ValidationError("standard input cannot be both the buildspec and the project")
+    }
+  }
 
   func run() async throws {
     var request = LintRequest(
@@ -54,6 +63,7 @@ struct LintCommand: AsyncParsableCommand {
       standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
       baseline: changes.baseline, change: changes.change)
     request.rules = try rules.choice()
+    request.project = project.choice
     request.config = rules.noConfig ? .none : rules.config.map { .file($0) } ?? .nearest
     request.shellCheck = shellcheck
     let lint = LintRun(request: request)

@@ -24,6 +24,8 @@ struct LintRequest {
   var config = Config.nearest
   /// Rules that were chosen by flags.
   var rules = RuleChoice()
+  /// What the flags say of the project.
+  var project = ProjectChoice()
   /// `nil` when no flag says it.
   var shellCheck: ShellCheckMode?
   var honorsIgnores = true

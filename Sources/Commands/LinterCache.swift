@@ -1,4 +1,5 @@
 import BuildspecLint
+import BuildspecModel
 
 /// Makes the linter of each file, and remembers what the files of one folder share. Each thread has
 /// one of its own.
@@ -6,6 +7,8 @@ final class LinterCache {
   private let settings: LinterSettings
   private let roots = SourceRootCache()
   private let configs = ConfigFinder()
+  /// Projects that config files tell of.
+  private var projects: [String: BuildProject] = [:]
 
   init(_ settings: LinterSettings) {
     self.settings = settings
@@ -24,6 +27,7 @@ final class LinterCache {
     var linter = FileLinter(baseline: settings.baseline)
     linter.policy.honorsIgnores = request.honorsIgnores
     linter.policy.flags = request.rules
+    linter.context.project = settings.project
     guard request.config != .none else { return try asking(linter, nil) }
     let file = configs.absolute(path)
     var found = settings.config
@@ -32,6 +36,7 @@ final class LinterCache {
     linter.configMistakes = config.mistakes
     linter.policy.config = config.config.choice
     linter.policy.fileIgnores = config.ignores(for: file)
+    if config.mistakes == nil { try addProject(of: config, to: &linter.context) }
     return try asking(linter, config.config.shellCheck)
   }
 
@@ -43,5 +48,17 @@ final class LinterCache {
     var linter = linter
     linter.context.shellCheck = store.comments
     return linter
+  }
+
+  /// Adds what a config file tells of the project and the flags do not.
+  private func addProject(
+    of config: ConfigFile, to context: inout LintContext
+  ) throws(ToolError) {
+    var choice = config.project
+    guard choice != ProjectChoice(), settings.request.project.file == nil else { return }
+    if let image = settings.request.project.image { choice.image = image }
+    let key = "\(choice.file ?? "")\n\(choice.image ?? "")"
+    if projects[key] == nil { projects[key] = try choice.read() }
+    context.project = projects[key]
   }
 }

@@ -27,6 +27,9 @@ enum SourceReader {
     }
   }
 
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   static func readStandardInput(named name: String) throws(ToolError) -> SourceText {
     do {
       return SourceText(path: name, bytes: try bytes(of: .standardInput))

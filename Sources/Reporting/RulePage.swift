@@ -12,7 +12,7 @@ package enum RulePage {
     \(info.summary)
 
     \(info.why)
-
+    \(project(info, style))
     \(style.bold("Bad:"))
 
     \(indented(info.bad))
@@ -36,7 +36,7 @@ package enum RulePage {
     \(info.summary)
 
     \(info.why)
-
+    \(project(info))
     ## Bad
 
     ```yaml
@@ -70,8 +70,18 @@ package enum RulePage {
       "why": .string(info.why),
       "bad": .string(info.bad),
       "good": .string(info.good),
+      "project": .optional(info.project),
       "source": .string(info.source),
     ]
+  }
+
+  /// The project of the examples between two empty lines; one empty line without it.
+  private static func project(_ info: RuleInfo, _ style: Style) -> String {
+    info.project.map { "\n\(style.bold("Project:"))\n\n\(indented($0))\n" } ?? ""
+  }
+
+  private static func project(_ info: RuleInfo) -> String {
+    info.project.map { "\n## Project\n\n```json\n\($0)\n```\n" } ?? ""
   }
 
   /// The severity unless somebody chooses another one; `off` for a rule that has to be asked for.

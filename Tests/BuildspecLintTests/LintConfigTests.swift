@@ -46,8 +46,11 @@ import Testing
     ("«selct»: [BS2]\n", "BC002", "did you mean `select`?"),
     (
       "«shell»: bash\n", "BC002",
-      "the keys are `select`, `ignore`, `severity`, `per-file-ignores`, `shellcheck`"
+      "the keys are `select`, `ignore`, `severity`, `per-file-ignores`, `image`, `project`, "
+        + "`shellcheck`"
     ),
+    ("image: «aws/codebuild/standrad:7.0»\n", "BC006", nil), ("image: «[a]»\n", "BC003", nil),
+    ("project: «{a: b}»\n", "BC003", nil),
     ("select: [«BS9999»]\n", "BC004", "did you mean `BS919`?"),
     ("ignore: [«comand-null»]\n", "BC004", "did you mean `command-null`?"),
     (

@@ -6,17 +6,20 @@ import TestSupport
 import Testing
 
 /// A pair of files is a test: `err/<rule>*.yml` and what lint prints for it in `.out`. Dropping two
-/// files adds a case. After `--` stands the name that lint sees, where a rule looks at it.
+/// files adds a case. After `--` stands the name that lint sees, where a rule looks at it. A third file,
+/// `.project.json`, tells of the project; the name is then `buildspec.yml`.
 @Suite struct LintFixtureTests {
   static let folder = Snapshot.path("Fixtures/lint/err")
+  static let projects = TestFiles.list(folder).filter { $0.hasSuffix(".project.json") }
   static let cases = TestFiles.list(folder).filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
 
   @Test(arguments: cases)
   func `lint prints what the .out file says`(_ name: String) throws {
     let bytes = try TestFiles.read(Self.folder + "/" + name)
     let source = SourceText(path: seenName(name), bytes: bytes)
-    let found = Linter.lint(BuildspecFile(source: source), LintContext(), policy(for: name))
-    let file = FileFindings(source: source, diagnostics: found)
+    let findings = Linter.lint(
+      BuildspecFile(source: source), try context(name), policy(for: name))
+    let file = FileFindings(source: source, diagnostics: findings)
     let text = FindingsReport.render([file], as: .text, style: Style(isColored: false))
     try Snapshot.expect(text, in: Self.folder + "/" + stem(name) + ".out")
   }
@@ -27,6 +30,18 @@ import Testing
     let withoutFixture = names.filter { name in !Self.cases.contains { $0.hasPrefix(name) } }
     #expect(withoutFixture == [])
     #expect(pages == (names.map { "\($0).md" } + ["README.md"]).sorted(), "run `make docs`")
+  }
+
+  private func context(_ name: String) throws -> LintContext {
+    guard hasProject(name) else { return LintContext() }
+    let project = stem(name) + ".project.json"
+    let bytes = try TestFiles.read(Self.folder + "/" + project)
+    let file = try ProjectFile(SourceText(path: project, bytes: bytes))
+    return LintContext(fileExists: { _ in true }, project: try file.project(named: nil))
+  }
+
+  private func hasProject(_ name: String) -> Bool {
+    Self.projects.contains(stem(name) + ".project.json")
   }
 
   /// With the optional rule that the file is for.
@@ -40,7 +55,8 @@ import Testing
   }
 
   private func seenName(_ name: String) -> String {
-    name.split(separator: "--").count == 2 ? String(name.split(separator: "--")[1]) : name
+    if name.split(separator: "--").count == 2 { return String(name.split(separator: "--")[1]) }
+    return hasProject(name) ? "buildspec.yml" : name
   }
 
   private func stem(_ name: String) -> String {

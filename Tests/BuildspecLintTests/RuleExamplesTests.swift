@@ -15,14 +15,14 @@ import Testing
     policy.flags.levels = [
       .init(rules: try #require(RuleSelector(identity.code)), severity: info.severity)
     ]
-    let found = findings(in: info.bad, path: info.examplePath, policy)
+    let found = try findings(in: info.bad, path: info.examplePath, info, policy)
     #expect(found.contains { $0.rule == identity })
   }
 
   @Test(arguments: infos.map(\.identity))
   func `the good example has no findings at all`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    #expect(findings(in: info.good) == [])
+    #expect(try findings(in: info.good, info) == [])
   }
 
   @Test func `codes and names are unique and the catalogue is sorted`() {
@@ -32,17 +32,31 @@ import Testing
     #expect(Set(Self.infos.map(\.identity.name)).count == codes.count)
   }
 
+  @Test func `a rule that needs a project is silent without one`() {
+    let infos = Self.infos.filter { $0.project != nil }
+    #expect(infos.count > 10)
+    for info in infos {
+      let source = SourceText(path: info.examplePath, text: info.bad)
+      let found = Linter.lint(BuildspecFile(source: source), LintContext(fileExists: { _ in true }))
+      #expect(!found.contains { $0.rule == info.identity }, "\(info.identity.name)")
+    }
+  }
+
   @Test(arguments: infos.map(\.identity).filter(RuleCatalog.isOptional))
   func `an optional rule is silent until it is named`(_ identity: RuleIdentity) throws {
     let info = try #require(Self.infos.first { $0.identity == identity })
-    #expect(!findings(in: info.bad).contains { $0.rule == identity })
+    #expect(try !findings(in: info.bad, info).contains { $0.rule == identity })
   }
 
   private func findings(
-    in text: String, path: String = "buildspec.yml", _ policy: LintPolicy = LintPolicy()
-  ) -> [Diagnostic] {
-    Linter.lint(
+    in text: String, path: String = "buildspec.yml", _ info: RuleInfo,
+    _ policy: LintPolicy = LintPolicy()
+  ) throws -> [Diagnostic] {
+    let project = try info.project.map {
+      try ProjectFile(SourceText(path: "project.json", text: $0)).project(named: nil)
+    }
+    return Linter.lint(
       BuildspecFile(source: SourceText(path: path, text: text)),
-      LintContext(fileExists: { !$0.contains("missing") }), policy)
+      LintContext(fileExists: { !$0.contains("missing") }, project: project), policy)
   }
 }

@@ -1,3 +1,4 @@
+import BuildspecModel
 import Diagnostics
 import YAMLSyntax
 
@@ -10,7 +11,7 @@ struct ConfigReader {
   private enum Key: String, CaseIterable {
     case select, ignore, severity
     case perFileIgnores = "per-file-ignores"
-    case shellcheck
+    case image, project, shellcheck
   }
 
   init(_ source: SourceText) {
@@ -63,6 +64,8 @@ struct ConfigReader {
         config.fileIgnores.append(
           LintConfig.FileIgnores(pattern: pattern, rules: rules(entry)))
       }
+    case .image: config.image = image(pair)
+    case .project: config.project = text(pair)
     }
   }
 
@@ -105,6 +108,21 @@ struct ConfigReader {
       }
       return RuleChoice.Level(rules: rules, severity: severity)
     }
+  }
+
+  private mutating func image(_ pair: YAMLPair) -> String? {
+    guard let name = text(pair) else { return nil }
+    guard let fault = ImageTable.fault(in: name) else { return name }
+    findings.append(
+      ConfigRule.unknownImage.finding("`\(name.shown)`: \(fault)", at: firstLine(pair.value.range)))
+    return nil
+  }
+
+  private mutating func text(_ pair: YAMLPair) -> String? {
+    if pair.value.isNull { return nil }
+    if let text = pair.value.scalar?.text { return text }
+    wrongType("`\(pair.key.scalar?.text ?? "")`", "a text", at: pair.value.range)
+    return nil
   }
 
   private mutating func mode(_ pair: YAMLPair) -> ShellCheckMode? {

@@ -7,6 +7,7 @@ enum ConfigRule: String {
   case wrongType = "config-wrong-type"
   case unknownRule = "config-unknown-rule"
   case unknownSeverity = "config-unknown-severity"
+  case unknownImage = "config-unknown-image"
 
   private var code: String {
     switch self {
@@ -15,6 +16,7 @@ enum ConfigRule: String {
     case .wrongType: "BC003"
     case .unknownRule: "BC004"
     case .unknownSeverity: "BC005"
+    case .unknownImage: "BC006"
     }
   }
 

@@ -10,6 +10,11 @@ package struct LintConfig: Sendable {
 
   package var choice = RuleChoice()
   package var fileIgnores: [FileIgnores] = []
+  /// Image of the builds.
+  package var image: String?
+  /// File that tells of the project, with `#` and a name where it holds several; relative to the
+  /// folder of the config file.
+  package var project: String?
 
   /// `nil` when it is not said.
   package var shellCheck: ShellCheckMode?

@@ -48,10 +48,19 @@ enum BatchSize: Rule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch else { return [] }
     let count = batch.matrix.map(count) ?? batch.builds.count
+    let place = batch.matrix?.range ?? batch.range
+    if let project = context.project, let limit = project.batch.maximumBuilds {
+      guard count > limit else { return [] }
+      return [
+        finding(
+          "this batch has \(count) builds, and \(project.shown) allows \(limit)", at: place,
+          severity: .warning, help: "set its `maximumBuildsAllowed` to at least \(count)")
+      ]
+    }
     guard count > many else { return [] }
     return [
       finding(
-        "this batch has \(count) builds", at: batch.matrix?.range ?? batch.range,
+        "this batch has \(count) builds", at: place,
         help: "set `maximumBuildsAllowed` of the project to at least \(count)")
     ]
   }

@@ -31,12 +31,18 @@ enum DefaultName: Rule {
     let path = file.source.path
     guard path.hasSuffix(info.examplePath),
       path == info.examplePath || path.hasSuffix("/" + info.examplePath),
-      let root = file.mappingRoot
+      let root = file.mappingRoot, !isNamed(by: context.project, file)
     else { return [] }
     return [
       finding(
         "CodeBuild looks for `buildspec.yml`, not `buildspec.yaml`", at: root.firstKey,
         help: "rename the file, or name it in the project's source settings")
     ]
+  }
+
+  /// Whether the project names the file, or may: then its name is no mistake.
+  private static func isNamed(by project: BuildProject?, _ file: BuildspecFile) -> Bool {
+    guard let project, project.buildspec?.isEmpty == false else { return false }
+    return BuildspecNotRead.reads(project, file)
   }
 }

@@ -31,9 +31,7 @@ enum DockerRuntime: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.runtimes.compactMap { entry in
-      guard entry.runtime.value == "docker", let docker = RuntimeTable.runtime("docker"),
-        !entry.version.value.isEmpty, !RuntimeSelector(entry.version.value).fits(docker.current)
-      else { return nil }
+      guard isGone(entry), !isOffered(entry, file, context.project) else { return nil }
       return finding(
         "no maintained image has docker \(entry.version.value.shown) to select",
         at: entry.runtime.range.union(entry.version.range),
@@ -44,6 +42,23 @@ enum DockerRuntime: Rule {
           """,
         fix: isAlone(entry, file) ? nil : fix(entry, file.source))
     }
+  }
+
+  /// Whether the entry is a version of Docker that no maintained image has.
+  static func isGone(_ entry: RuntimeVersion) -> Bool {
+    guard entry.runtime.value == "docker", let docker = RuntimeTable.runtime("docker") else {
+      return false
+    }
+    return !entry.version.value.isEmpty
+      && !RuntimeSelector(entry.version.value).fits(docker.current)
+  }
+
+  /// Whether the image of the project is an older one that has it.
+  private static func isOffered(
+    _ entry: RuntimeVersion, _ file: BuildspecFile, _ project: BuildProject?
+  ) -> Bool {
+    guard let offer = project?.runtimes, file.keepsImage else { return false }
+    return RuntimeSelector(entry.version.value).fits(offer.versions(of: "docker"))
   }
 
   /// Whether nothing would be left of `runtime-versions`.

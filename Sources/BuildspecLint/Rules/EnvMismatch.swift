@@ -8,7 +8,8 @@ enum EnvMismatch: Rule {
     summary: "The image or the size of a build does not go with its environment type.",
     why: """
       An image runs on one platform, and sizes of Lambda compute go with Lambda environments \
-      only. CodeBuild does not start such a build.
+      only. CodeBuild does not start such a build. With `--project`, what a build leaves open is \
+      taken from the project.
       """,
     bad: """
       version: 0.2
@@ -40,11 +41,25 @@ enum EnvMismatch: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.flatMap { env -> [Diagnostic] in
-      guard let type = env.type, let kind = EnvironmentType(rawValue: type.value) else { return [] }
-      let related = [RelatedLocation(range: type.range, message: "the environment type")]
-      return [checkImage(env.image, kind, related), checkSize(env.computeType, kind, related)]
-        .compactMap { $0 }
+      guard let type = env.type?.value ?? context.project?.environmentType,
+        let kind = EnvironmentType(rawValue: type)
+      else { return [] }
+      let related = env.type.map {
+        [RelatedLocation(range: $0.range, message: "the environment type")]
+      }
+      return [
+        checkImage(
+          env.image ?? inherited(context.project?.image, env), kind, related ?? []),
+        checkSize(
+          env.computeType ?? inherited(context.project?.computeType, env), kind, related ?? []),
+      ].compactMap { $0 }
     }
+  }
+
+  /// What a build that names a type takes from the project, at the place of the type.
+  private static func inherited(_ value: String?, _ env: BatchEnvironment) -> Located<String>? {
+    guard let value, let type = env.type else { return nil }
+    return Located(value, at: type.range)
   }
 
   private static func checkImage(

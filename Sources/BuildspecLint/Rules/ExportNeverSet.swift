@@ -42,6 +42,7 @@ enum ExportNeverSet: ShellRule {
       let name = exported.value
       guard ShellName.isValid(name), !entries.contains(where: { $0.name.value == name }),
         !BuiltInVariableTable.isDocumented(name), !name.hasPrefix("AWS_"),
+        shell.project?.variables?.contains(where: { $0.name == name }) != true,
         !shell.items.contains(where: { $0.command.text.holds(name) || sources($0) })
       else { return nil }
       return finding(

@@ -41,8 +41,19 @@ enum ExportSecret: Rule {
       }
       // Parameters often hold what is no secret.
       let parameter = env.parameterStore.first { $0.name.value == name.value }
-      return parameter.map { exported(name, $0, "Parameter Store", .info) }
+      if let parameter { return exported(name, parameter, "Parameter Store", .info) }
+      return context.project.flatMap { ofProject(name, $0) }
     }
+  }
+
+  /// What the project reads from a store is not exported at all.
+  private static func ofProject(_ name: Located<String>, _ project: BuildProject) -> Diagnostic? {
+    let variable = project.variables?.first { $0.name == name.value }
+    guard let origin = variable?.origin, origin != .plaintext else { return nil }
+    let store = origin == .secretsManager ? "Secrets Manager" : "Parameter Store"
+    return finding(
+      "\(project.shown) reads `\(name.value.shown)` from \(store), and so it is not exported",
+      at: name.range, help: "let the next stage read the store itself")
   }
 
   private static func exported(

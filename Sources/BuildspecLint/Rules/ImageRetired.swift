@@ -1,14 +1,15 @@
 import BuildspecModel
 import Diagnostics
 
-/// Images of a batch that AWS no longer maintains.
+/// Images of a batch or of the project that AWS no longer maintains.
 enum ImageRetired: Rule {
   static let info = RuleInfo(
     "BS222", "image-retired", .warning,
-    summary: "A build of the batch names an image that AWS no longer maintains.",
+    summary: "A build of the batch, or the project, names an image that AWS no longer maintains.",
     why: """
       Such an image gets no security updates, is not kept ready on the build hosts, so that builds \
-      start slower, and can be taken away.
+      start slower, and can be taken away. The image of the project is known with `--image` or \
+      `--project`.
       """,
     bad: """
       version: 0.2
@@ -39,7 +40,8 @@ enum ImageRetired: Rule {
   /// One finding for each image, at the first build that names it: a batch names few images often.
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var seen: [String] = []
-    return file.batchImages.compactMap { name in
+    let images = file.batchImages + projectImage(file, context.project)
+    return images.compactMap { name in
       guard let image = ImageTable.image(name.value),
         image.state == .unmaintained || image.state == .retired, !seen.contains(name.value)
       else { return nil }
@@ -49,5 +51,13 @@ enum ImageRetired: Rule {
         "AWS no longer maintains `\(name.value)`", at: name.range,
         help: others.isEmpty ? nil : "maintained are \(others.ticked)")
     }
+  }
+
+  /// The image of the project, which has no place in the file but its beginning.
+  private static func projectImage(
+    _ file: BuildspecFile, _ project: BuildProject?
+  ) -> [Located<String>] {
+    guard let image = project?.image, let root = file.mappingRoot else { return [] }
+    return [Located(image, at: root.firstKey)]
   }
 }

@@ -33,7 +33,9 @@ enum RuntimeGone: Rule {
     source: "runtimes.yml of aws/aws-codebuild-docker-images at 1590e48, 9 April 2026.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    file.runtimes.compactMap { entry in
+    // With the image known, `version-not-in-image` says more.
+    if context.project?.runtimes != nil, file.keepsImage { return [] }
+    return file.runtimes.compactMap { entry in
       guard let runtime = RuntimeTable.runtime(entry.runtime.value),
         !hasOwnRule(runtime, entry.version.value), !entry.version.value.isEmpty,
         !RuntimeSelector(entry.version.value).fits(runtime.current)

@@ -18,7 +18,7 @@ struct ShellCheckFindings {
     guard !scripts.isEmpty else { return [] }
     guard let answers = ask(scripts) else { return nil }
     let reader = ShellCheckFindings(file: file, policy: policy, own: own)
-    var variables = ShellCheckVariables(file)
+    var variables = ShellCheckVariables(file, context.project)
     var findings: [Diagnostic] = []
     for (item, script) in zip(shell.items, scripts) {
       findings += reader.findings(answers[script] ?? [], item, variables)

@@ -8,11 +8,11 @@ struct ShellCheckVariables {
   /// Whether a command has read another script, which may set anything.
   private var isOpen = false
 
-  init(_ file: BuildspecFile) {
+  init(_ file: BuildspecFile, _ project: BuildProject? = nil) {
     self.file = file
     let entries = file.environmentEntries.map(\.name.value)
     let exported = file.buildspec.env?.exportedVariables.map(\.value) ?? []
-    names = Set(entries + exported)
+    names = Set(entries + exported + (project?.variables ?? []).map(\.name))
   }
 
   func isSet(_ name: String) -> Bool {

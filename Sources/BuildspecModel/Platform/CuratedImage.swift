@@ -13,6 +13,9 @@ package struct CuratedImage: Sendable {
   /// Whether the image runs on Lambda compute.
   package let isLambda: Bool
 
+  /// Whether `sh` is bash, as on Amazon Linux; on Ubuntu it is dash.
+  package var hasBashAsSh: Bool { base.hasPrefix("Amazon Linux") }
+
   init(
     _ name: String, _ platform: Platform, _ base: String, _ state: ImageState,
     isLambda: Bool = false

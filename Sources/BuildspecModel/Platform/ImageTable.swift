@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The build images that AWS provides or provided.
 ///
 /// Source: CodeBuild user guide, images for EC2 and for Lambda compute, and the README of
@@ -43,6 +45,17 @@ package enum ImageTable {
     let current =
       name.hasPrefix(old) ? prefix + "amazonlinux-" + String(name.dropFirst(old.count)) : name
     return images.first { $0.name == current }
+  }
+
+  /// Why a text names no image; `nil` for images that AWS provides, and for those of others.
+  package static func fault(in name: String) -> String? {
+    if name.isEmpty || name.contains(where: \.isWhitespace) { return "this is no name of an image" }
+    if image(name) != nil { return nil }
+    let isBare = image(prefix + name) != nil
+    guard isBare || name.hasPrefix(prefix) else { return nil }
+    let meant = isBare ? prefix + name : Suggestion.nearest(to: name, in: images.map(\.name))
+    return "AWS has no image of this name"
+      + (meant.map { ": did you mean `\($0)`?" } ?? ", as far as this version knows")
   }
 
   /// What to use instead of an image of this platform.

@@ -42,7 +42,7 @@ struct ShellCheckChoice: Sendable {
       let linter = try linters.linter(for: path)
       guard linter.context.shellCheck != nil, linter.configMistakes == nil else { continue }
       let file = BuildspecFile(source: try SourceReader.read(path))
-      scripts += ShellReading(file).shellCheckScripts
+      scripts += ShellReading(file, linter.context.project).shellCheckScripts
     }
     _ = store.comments(on: scripts)
   }
