@@ -40,7 +40,7 @@ lint: setup ## Check style, banned words, scripts and generated pages.
 	$(SWIFT) build --product buildspec
 	.build/debug/buildspec lint --shellcheck off --fail-on warning buildspec.yml examples
 	$(MAKE) --no-print-directory docs
-	git diff --exit-code -- docs/rules docs/buildspec.schema.json
+	git diff --exit-code -- docs/rules docs/*.schema.json
 
 format: ## Format the sources.
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing

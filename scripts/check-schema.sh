@@ -29,6 +29,34 @@ sed -i '/recursive-alias/d' "$work/files"
 mapfile -t files <"$work/files"
 "$buildspec" lint --shellcheck off --format json "${files[@]}" >"$work/lint.json" 2>"$work/summary" || [ $? = 1 ]
 
+# Config files, good and broken: the schema and the reader agree.
+mkdir "$work/configs"
+printf 'select: [BS1, command-null, SC2086]\nignore: default-name\nseverity:\n  old-java-name: error\n  BS5: off\n' \
+  >"$work/configs/good-1.yml"
+printf 'per-file-ignores:\n  "examples/**/*.yml": [BS5]\nshellcheck: off\nimage: aws/codebuild/standard:7.0\n' \
+  >"$work/configs/good-2.yml"
+printf 'ignored: [BS1]\n' >"$work/configs/bad-1.yml"
+printf 'ignore: [comand-null]\n' >"$work/configs/bad-2.yml"
+printf 'severity:\n  BS101: fatal\n' >"$work/configs/bad-3.yml"
+printf 'per-file-ignores: [BS1]\n' >"$work/configs/bad-4.yml"
+printf 'shellcheck: sometimes\n' >"$work/configs/bad-5.yml"
+
+for draft in 2020-12 07; do
+  "$buildspec" schema --config --draft "$draft" >"$work/config.json"
+  "$venv/bin/check-jsonschema" --check-metaschema "$work/config.json" >"$work/meta"
+  for config in "$work"/configs/*; do
+    verdicts=()
+    "$venv/bin/check-jsonschema" --schemafile "$work/config.json" "$config" >"$work/log" && verdicts+=(good) || verdicts+=(bad)
+    "$buildspec" lint --shellcheck off --config "$config" examples/hello/buildspec.yml >>"$work/log" && verdicts+=(good) ||
+      verdicts+=(bad)
+    case "${config##*/} ${verdicts[*]}" in
+      good*' good good' | bad*' bad bad') ;;
+      *) echo "check-schema: ${config##*/}: the schema says ${verdicts[0]}, lint says ${verdicts[1]}: $(cat "$work/log")" >&2
+        exit 1 ;;
+    esac
+  done
+done
+
 for draft in 2020-12 07; do
   "$buildspec" schema --draft "$draft" >"$work/schema.json"
   "$venv/bin/check-jsonschema" --check-metaschema "$work/schema.json" >"$work/meta"

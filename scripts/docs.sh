@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the generated pages: one for each rule, their index, and the JSON Schema. CI compares them.
+# Writes the generated pages: one for each rule, their index, and the JSON Schemas. CI compares them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -24,3 +24,4 @@ rm -f "$pages"/*.md
 done
 
 "$buildspec" schema >docs/buildspec.schema.json
+"$buildspec" schema --config >docs/buildspecrc.schema.json

@@ -12,8 +12,11 @@ struct SchemaCommand: ParsableCommand {
   @Option(help: "Version of JSON Schema.")
   var draft = SchemaDraft.draft202012
 
+  @Flag(help: "The schema of .buildspecrc.yml instead.")
+  var config = false
+
   func run() {
-    StandardStreams.write(BuildspecSchema(draft).text)
+    StandardStreams.write(config ? ConfigSchema(draft).text : BuildspecSchema(draft).text)
   }
 }
 

@@ -8,12 +8,6 @@ struct ConfigReader {
   private(set) var config = LintConfig()
   private(set) var findings: [Diagnostic] = []
 
-  private enum Key: String, CaseIterable {
-    case select, ignore, severity
-    case perFileIgnores = "per-file-ignores"
-    case image, project, shellcheck
-  }
-
   init(_ source: SourceText) {
     self.source = source
   }
@@ -44,8 +38,8 @@ struct ConfigReader {
 
   private mutating func read(_ pair: YAMLPair) {
     let name = pair.key.scalar?.text ?? ""
-    guard let key = Key(rawValue: name) else {
-      let keys = Key.allCases.map(\.rawValue)
+    guard let key = ConfigKey(rawValue: name) else {
+      let keys = ConfigKey.allCases.map(\.rawValue)
       let meant = Suggestion.nearest(to: name, in: keys)
       findings.append(
         ConfigRule.unknownKey.finding(
