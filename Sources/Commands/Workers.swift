@@ -11,8 +11,10 @@ import Synchronization
 
 /// Shares independent work among the cores.
 enum Workers {
-  /// Fewer items than these are not worth a thread.
-  private static let share = 16
+  /// No more items than these are not worth a second thread.
+  private static let fewItems = 16
+  /// What a thread takes at a time: little, so that all of them end together.
+  private static let share = 4
 
   /// The results in the order of the items; the first error in that order is thrown.
   static func map<Item: Sendable, Output: Sendable, Failure: Error>(
@@ -26,7 +28,7 @@ enum Workers {
     _ items: [Item], context: @Sendable () -> Context,
     each body: @Sendable (Item, Context) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
-    if items.count <= share { return try outputs(items[...], context(), body).get() }
+    if items.count <= fewItems { return try outputs(items[...], context(), body).get() }
     let shares = (items.count + share - 1) / share
     let next = Atomic(0)
     let results = Mutex([Result<[Output], Failure>?](repeating: nil, count: shares))

@@ -13,7 +13,7 @@ package enum ConfigKey: String, CaseIterable, Sendable {
     case .perFileIgnores:
       "Rules that do not report in the files of a pattern: a path below this folder, or a name."
     case .image: "Image of the builds, such as aws/codebuild/standard:7.0."
-    case .project: "File that tells of the project, relative to this one; FILE#NAME for one of several."
+    case .project: "File that tells of the project, relative to this one, or FILE#NAME."
     case .shellcheck: "Whether ShellCheck reads the commands too."
     }
   }
