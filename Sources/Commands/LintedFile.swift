@@ -30,8 +30,7 @@ struct LintedFile {
       text = source
       findings = FileFindings(source: source, diagnostics: linter.findings(in: source))
     case .fix(let allowsUnsafe), .diff(let allowsUnsafe):
-      let engine = FixEngine(allowsUnsafe: allowsUnsafe, lint: linter.findings)
-      let outcome = engine.fix(source)
+      let outcome = linter.fix(source, allowsUnsafe: allowsUnsafe)
       text = outcome.source
       findings = FileFindings(source: text, diagnostics: outcome.diagnostics)
       changeCount = outcome.fixCount

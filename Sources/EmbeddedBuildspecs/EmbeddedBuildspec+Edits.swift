@@ -1,0 +1,129 @@
+package import Diagnostics
+import YAMLSyntax
+
+extension EmbeddedBuildspec {
+  /// A change of the text as changes of the file; `nil` when it cannot be written there.
+  package func edits(_ edits: [TextEdit]) -> [TextEdit]? {
+    var written: [TextEdit] = []
+    for edit in edits {
+      guard let edit = self.edit(edit) else { return nil }
+      written.append(edit)
+    }
+    return written
+  }
+
+  private func edit(_ edit: TextEdit) -> TextEdit? {
+    guard let pieces = pieces(of: edit.replacement) else { return nil }
+    switch notation.quoting {
+    case .fixed: return nil
+    case .block: return blockEdit(edit.range, pieces.map(\.text).joined())
+    case .singleQuoted:
+      guard !edit.replacement.utf8.contains(0x0A) else { return nil }
+      return quotedEdit(edit.range, pieces) { $0.replacing("'", with: "''") }
+    case .doubleQuoted: return quotedEdit(edit.range, pieces, Self.escaped)
+    }
+  }
+
+  private struct Piece {
+    var text: String
+    var isPlaceholder = false
+  }
+
+  /// The replacement with placeholders as they were, and the template's own signs escaped; `nil` when
+  /// a word may be that of a placeholder or not.
+  private func pieces(of replacement: String) -> [Piece]? {
+    var pieces = [Piece(text: replacement)]
+    let known = Dictionary(placeholders.map { ($0.word, $0.written) }) { first, _ in first }
+    for (word, written) in known.sorted(by: { $0.key.utf8.count > $1.key.utf8.count })
+    where replacement.holds(word) {
+      let places = placeholders.filter { $0.word == word }
+      guard places.allSatisfy({ $0.written == written }),
+        source.text(SourceRange(start: 0, end: source.bytes.count)).ranges(of: word).count
+          == places.count
+      else { return nil }
+      pieces = pieces.flatMap { piece in
+        piece.isPlaceholder ? [piece] : Self.split(piece.text, word, written)
+      }
+    }
+    return pieces.map { piece in
+      guard !piece.isPlaceholder else { return piece }
+      return Piece(
+        text: notation.escapes.reduce(piece.text) { $0.replacing($1.sign, with: $1.written) })
+    }
+  }
+
+  private static func split(_ text: String, _ word: String, _ written: String) -> [Piece] {
+    let parts = text.split(separator: word, omittingEmptySubsequences: false)
+    return Array(
+      parts.map { [Piece(text: String($0))] }
+        .joined(separator: [Piece(text: written, isPlaceholder: true)]))
+  }
+
+  private func quotedEdit(
+    _ range: SourceRange, _ pieces: [Piece], _ escape: (String) -> String
+  ) -> TextEdit {
+    let text = pieces.map { $0.isPlaceholder ? $0.text : escape($0.text) }.joined()
+    return TextEdit(range: map.sourceRange(of: range), replacement: text)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\"": escaped += "\\\""
+      case "\n": escaped += "\\n"
+      case "\r": escaped += "\\r"
+      case "\t": escaped += "\\t"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+// Lines of a block. A place at the start of a line of the text is the start of the line in the file,
+// before the indentation, so that whole lines come and go.
+extension EmbeddedBuildspec {
+  private func blockEdit(_ range: SourceRange, _ replacement: String) -> TextEdit {
+    let indent = indentation
+    var text = ""
+    var isAtStart = isLineStart(range.start)
+    let start = isAtStart ? outerLineStart(range.start) : map.sourceOffset(of: range.start)
+    for scalar in replacement.unicodeScalars {
+      if isAtStart, scalar != "\n" { text += indent }
+      text.unicodeScalars.append(scalar)
+      isAtStart = scalar == "\n"
+    }
+    var end = map.sourceOffset(of: range.end)
+    if isAtStart, isLineStart(range.end) {
+      end = outerLineStart(range.end)
+    } else if isAtStart, !isLineEnd(range.end) {
+      text += indent
+    } else if !isAtStart, range.end == source.bytes.count, end == outerLineStart(range.end) {
+      text += "\n"
+    }
+    return TextEdit(range: SourceRange(start: start, end: max(start, end)), replacement: text)
+  }
+
+  private func isLineStart(_ offset: Int) -> Bool {
+    offset == 0 || source.bytes[offset - 1] == 0x0A
+  }
+
+  private func isLineEnd(_ offset: Int) -> Bool {
+    offset == source.bytes.count || source.bytes[offset] == 0x0A || source.bytes[offset] == 0x0D
+  }
+
+  private func outerLineStart(_ offset: Int) -> Int {
+    outer.lines.starts[outer.lines.line(at: map.sourceOffset(of: offset)) - 1]
+  }
+
+  /// What stands before the first line that is not empty.
+  private var indentation: String {
+    for start in source.lines.starts where !isLineEnd(start) {
+      return outer.text(
+        SourceRange(start: outerLineStart(start), end: map.sourceOffset(of: start)))
+    }
+    return ""
+  }
+}
