@@ -31,6 +31,12 @@ struct FileLinter {
       source: fixed.source, diagnostics: findings(in: fixed.source), fixCount: fixed.fixCount)
   }
 
+  /// The file with an ignore comment for every finding, and how many there are.
+  func addIgnores(_ reason: String, to source: SourceText) -> (source: SourceText, count: Int) {
+    TemplateIgnoreAdder(reason: reason, linter: TemplateLinter(context, policy)).add(to: source)
+      ?? IgnoreAdder(reason: reason, lint: findings).add(to: source)
+  }
+
   private func unknown(_ findings: [Diagnostic], in source: SourceText) -> [Diagnostic] {
     baseline?.unknown(among: findings, in: source) ?? findings
   }

@@ -35,7 +35,7 @@ struct LintedFile {
       findings = FileFindings(source: text, diagnostics: outcome.diagnostics)
       changeCount = outcome.fixCount
     case .addIgnores(let reason):
-      let added = IgnoreAdder(reason: reason, lint: linter.findings).add(to: source)
+      let added = linter.addIgnores(reason, to: source)
       text = added.source
       findings = FileFindings(source: text, diagnostics: linter.findings(in: text))
       changeCount = added.count

@@ -2,6 +2,9 @@ package import Diagnostics
 import YAMLSyntax
 
 extension EmbeddedBuildspec {
+  /// Whether the text has lines of its own in the file.
+  package var isBlock: Bool { notation.quoting == .block }
+
   /// A change of the text as changes of the file; `nil` when it cannot be written there.
   package func edits(_ edits: [TextEdit]) -> [TextEdit]? {
     var written: [TextEdit] = []
@@ -13,14 +16,32 @@ extension EmbeddedBuildspec {
   }
 
   private func edit(_ edit: TextEdit) -> TextEdit? {
-    guard let pieces = pieces(of: edit.replacement) else { return nil }
+    guard !touchesSign(edit), let pieces = pieces(of: edit.replacement) else { return nil }
     switch notation.quoting {
     case .fixed: return nil
+    case .block where isIndented(after: edit): return nil
     case .block: return blockEdit(edit.range, pieces.map(\.text).joined())
     case .singleQuoted:
       guard !edit.replacement.utf8.contains(0x0A) else { return nil }
       return quotedEdit(edit.range, pieces) { $0.replacing("'", with: "''") }
     case .doubleQuoted: return quotedEdit(edit.range, pieces, Self.escaped)
+    }
+  }
+
+  /// Whether the change begins or ends at an escaped `${`, or makes one with what stands beside it.
+  private func touchesSign(_ edit: TextEdit) -> Bool {
+    guard !notation.escapes.isEmpty else { return false }
+    let (start, end) = (edit.range.start, edit.range.end)
+    let new = Array(edit.replacement.utf8)
+    return [start, end].contains { Self.holdsSign(source.bytes[max(0, $0 - 2)...].prefix(4)) }
+      || Self.holdsSign(source.bytes[..<start].suffix(1) + new.prefix(1))
+      || Self.holdsSign(new.suffix(1) + source.bytes[end...].prefix(1))
+      || Self.holdsSign(source.bytes[..<start].suffix(1) + source.bytes[end...].prefix(1))
+  }
+
+  private static func holdsSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains {
+      ($0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "%")) && $1 == UInt8(ascii: "{")
     }
   }
 
@@ -104,6 +125,21 @@ extension EmbeddedBuildspec {
       text += "\n"
     }
     return TextEdit(range: SourceRange(start: start, end: max(start, end)), replacement: text)
+  }
+
+  /// Whether the first line would be indented then: YAML and Terraform would take that for the
+  /// indentation of the block.
+  private func isIndented(after edit: TextEdit) -> Bool {
+    let new = source.bytes[..<edit.range.start] + Array(edit.replacement.utf8)
+    var column = 0
+    for byte in [new, source.bytes[edit.range.end...]].joined() {
+      switch byte {
+      case 0x20, 0x09: column += 1
+      case 0x0A, 0x0D: column = 0
+      default: return column > 0
+      }
+    }
+    return false
   }
 
   private func isLineStart(_ offset: Int) -> Bool {

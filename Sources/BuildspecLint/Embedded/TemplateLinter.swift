@@ -28,12 +28,16 @@ package struct TemplateLinter {
     return template.buildspecs.flatMap(lint).sorted()
   }
 
+  /// Findings of one buildspec.
   package func lint(_ buildspec: EmbeddedBuildspec) -> [Diagnostic] {
+    findings(in: buildspec).map { placed($0, in: buildspec) }
+  }
+
+  /// The same, with places in the buildspec's own text.
+  func findings(in buildspec: EmbeddedBuildspec) -> [Diagnostic] {
     let file = BuildspecFile(source: buildspec.source)
     let doubt = PlaceholderDoubt(file, buildspec)
-    return Linter.lint(file, context, policy).compactMap { finding in
-      doubt.covers(finding) ? nil : placed(finding, in: buildspec)
-    }
+    return Linter.lint(file, context, policy).filter { !doubt.covers($0) }
   }
 
   private func placed(_ finding: Diagnostic, in buildspec: EmbeddedBuildspec) -> Diagnostic {
