@@ -45,43 +45,17 @@ extension EmbeddedBuildspec {
     }
   }
 
-  private struct Piece {
-    var text: String
-    var isPlaceholder = false
-  }
-
-  /// The replacement with placeholders as they were, and the template's own signs escaped; `nil` when
-  /// a word may be that of a placeholder or not.
-  private func pieces(of replacement: String) -> [Piece]? {
-    var pieces = [Piece(text: replacement)]
-    let known = Dictionary(placeholders.map { ($0.word, $0.written) }) { first, _ in first }
-    for (word, written) in known.sorted(by: { $0.key.utf8.count > $1.key.utf8.count })
-    where replacement.holds(word) {
-      let places = placeholders.filter { $0.word == word }
-      guard places.allSatisfy({ $0.written == written }),
-        source.text(SourceRange(start: 0, end: source.bytes.count)).ranges(of: word).count
-          == places.count
-      else { return nil }
-      pieces = pieces.flatMap { piece in
-        piece.isPlaceholder ? [piece] : Self.split(piece.text, word, written)
-      }
-    }
-    return pieces.map { piece in
+  /// The replacement with placeholders as they were, and the template's own signs escaped.
+  private func pieces(of replacement: String) -> [PlaceholderWords.Piece]? {
+    words.pieces(of: replacement)?.map { piece in
       guard !piece.isPlaceholder else { return piece }
-      return Piece(
+      return PlaceholderWords.Piece(
         text: notation.escapes.reduce(piece.text) { $0.replacing($1.sign, with: $1.written) })
     }
   }
 
-  private static func split(_ text: String, _ word: String, _ written: String) -> [Piece] {
-    let parts = text.split(separator: word, omittingEmptySubsequences: false)
-    return Array(
-      parts.map { [Piece(text: String($0))] }
-        .joined(separator: [Piece(text: written, isPlaceholder: true)]))
-  }
-
   private func quotedEdit(
-    _ range: SourceRange, _ pieces: [Piece], _ escape: (String) -> String
+    _ range: SourceRange, _ pieces: [PlaceholderWords.Piece], _ escape: (String) -> String
   ) -> TextEdit {
     let text = pieces.map { $0.isPlaceholder ? $0.text : escape($0.text) }.joined()
     return TextEdit(range: map.sourceRange(of: range), replacement: text)
@@ -130,9 +104,12 @@ extension EmbeddedBuildspec {
   /// Whether the first line would be indented then: YAML and Terraform would take that for the
   /// indentation of the block.
   private func isIndented(after edit: TextEdit) -> Bool {
-    let new = source.bytes[..<edit.range.start] + Array(edit.replacement.utf8)
+    let parts = [
+      source.bytes[..<edit.range.start], Array(edit.replacement.utf8)[...],
+      source.bytes[edit.range.end...],
+    ]
     var column = 0
-    for byte in [new, source.bytes[edit.range.end...]].joined() {
+    for byte in parts.joined() {
       switch byte {
       case 0x20, 0x09: column += 1
       case 0x0A, 0x0D: column = 0

@@ -13,11 +13,13 @@ package struct EmbeddedBuildspec: Sendable {
   let outer: SourceText
   let notation: Notation
   let map: ScalarSourceMap
+  let words: PlaceholderWords
 
   init(_ text: DecodedText, at place: SourceRange, in outer: SourceText, _ notation: Notation) {
     // The text has no name of its own, so it gets the one that no rule has anything to say about.
     source = SourceText(path: "buildspec.yml", bytes: text.bytes)
     placeholders = text.placeholders
+    words = PlaceholderWords(text.placeholders, in: text.bytes)
     map = ScalarSourceMap(segments: text.segments, end: text.segments.last?.source.end ?? place.end)
     self.place = place
     self.outer = outer
@@ -31,11 +33,7 @@ package struct EmbeddedBuildspec: Sendable {
 
   /// A message about the text, with placeholders as the template has them.
   package func shown(_ message: String) -> String {
-    let words = placeholders.sorted { $0.word.utf8.count > $1.word.utf8.count }
-    return words.reduce(message) { message, placeholder in
-      message.holds(placeholder.word)
-        ? message.replacing(placeholder.word, with: placeholder.written) : message
-    }
+    words.pieces(of: message).map { $0.map(\.text).joined() } ?? message
   }
 
   /// Whether a string is a buildspec and not the path of one.

@@ -5,7 +5,7 @@ import YAMLSyntax
 
 /// Findings that the value of a placeholder may do away with.
 struct PlaceholderDoubt {
-  /// Scalars with a placeholder in them.
+  /// Scalars with a placeholder in them, in the order of the text.
   private var scalars: [SourceRange] = []
   /// Whether a placeholder may stand for lines, without which the text cannot be read.
   private var isUnknown = false
@@ -22,11 +22,14 @@ struct PlaceholderDoubt {
   /// are whatever comes in its place. All else judges a value that is not known here.
   func covers(_ finding: Diagnostic) -> Bool {
     if isUnknown { return true }
-    guard !finding.isSecret, !finding.rule.code.hasPrefix("BS0"),
-      scalars.contains(where: { $0.contains(finding.range) })
-    else { return false }
-    return !(RuleCatalog.rule(finding.rule.code) is any ShellRule.Type)
+    guard !finding.isSecret, !finding.rule.code.hasPrefix("BS0") else { return false }
+    let first = scalars.partitioned { $0.end < finding.range.end }
+    guard first < scalars.count, scalars[first].contains(finding.range) else { return false }
+    return !Self.shellCodes.contains(finding.rule.code)
   }
+
+  private static let shellCodes = Set(
+    RuleCatalog.rules.filter { $0 is any ShellRule.Type }.map { $0.info.identity.code })
 
   private static func isAlone(_ placeholder: Placeholder, in source: SourceText) -> Bool {
     let line = source.range(ofLine: source.lines.line(at: placeholder.range.start))

@@ -16,15 +16,15 @@ package struct TemplateFixer {
     self.lint = lint
   }
 
-  /// `nil` when the file is no template that can be read. Its diagnostics are those of the last
-  /// buildspec, so lint the text again.
+  /// The fixed file and how many findings that took; `nil` when it is no template that can be read.
   package func fix(_ source: SourceText) -> (source: SourceText, fixCount: Int)? {
-    guard let template = Template(source), template.isReadable else { return nil }
+    let reader = Reader()
+    guard let template = reader.template(source), template.isReadable else { return nil }
     let count = template.buildspecs.count
     var result = (source: source, fixCount: 0)
     for index in 0..<count {
       let buildspec = { (source: SourceText) -> EmbeddedBuildspec? in
-        let buildspecs = Template(source)?.buildspecs ?? []
+        let buildspecs = reader.template(source)?.buildspecs ?? []
         return buildspecs.count == count ? buildspecs[index] : nil
       }
       let engine = FixEngine(
@@ -38,5 +38,17 @@ package struct TemplateFixer {
       result = (outcome.source, result.fixCount + outcome.fixCount)
     }
     return result
+  }
+
+  /// Reads a template once however often it is asked for in a row.
+  private final class Reader {
+    private var last: (bytes: [UInt8], template: Template?)?
+
+    func template(_ source: SourceText) -> Template? {
+      if let last, last.bytes == source.bytes { return last.template }
+      let template = Template(source)
+      last = (source.bytes, template)
+      return template
+    }
   }
 }
