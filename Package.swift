@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
     .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "ShellSyntax", dependencies: ["Diagnostics"]),
-    .target(name: "BuildspecLint", dependencies: ["BuildspecModel", "ShellSyntax"]),
+    .target(name: "EmbeddedBuildspecs", dependencies: ["Diagnostics", "YAMLSyntax"]),
+    .target(
+      name: "BuildspecLint", dependencies: ["BuildspecModel", "EmbeddedBuildspecs", "ShellSyntax"]),
     .target(name: "LogExplanations"),
     .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
@@ -60,8 +62,13 @@ let package = Package(
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport"]),
     .testTarget(name: "BuildspecModelTests", dependencies: ["BuildspecModel", "TestSupport"]),
     .testTarget(
+      name: "EmbeddedBuildspecsTests", dependencies: ["EmbeddedBuildspecs", "TestSupport"]),
+    .testTarget(
       name: "BuildspecLintTests",
-      dependencies: ["BuildspecLint", "Reporting", "ShellSyntax", "TestSupport", systemPackage]),
+      dependencies: [
+        "BuildspecLint", "EmbeddedBuildspecs", "Reporting", "ShellSyntax", "TestSupport",
+        systemPackage,
+      ]),
     .testTarget(name: "ShellSyntaxTests", dependencies: ["ShellSyntax", "TestSupport"]),
     .testTarget(
       name: "LogExplanationsTests",

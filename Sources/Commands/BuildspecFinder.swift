@@ -52,7 +52,7 @@ struct BuildspecFinder {
       let inner = relative.isEmpty ? name : relative + "/" + name
       guard !IgnoreFile.isIgnored(inner, isFolder: kind == .folder, by: ignores) else { continue }
       switch kind {
-      case .folder where name != ".git" && name != "node_modules":
+      case .folder where !Self.skippedFolders.contains(name):
         visit(prefix + name, relative: inner, &ignores, &found)
       case .file where isBuildspec(name, in: relative, at: prefix + name):
         found.append(prefix + name)
@@ -61,12 +61,17 @@ struct BuildspecFinder {
     }
   }
 
+  /// Folders of tools, with copies of what others wrote.
+  private static let skippedFolders = [".git", "node_modules", ".terraform"]
+
   private func isBuildspec(_ name: String, in folder: String, at path: String) -> Bool {
-    guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else { return false }
-    if name.hasPrefix("buildspec") { return true }
-    let parent = folder.split(separator: "/").last
-    if parent == "buildspec" || parent == "buildspecs" { return true }
-    return BuildspecSniffer.looksLikeBuildspec(path)
+    guard BuildspecSniffer.isCandidate(name) else { return false }
+    if BuildspecSniffer.isNamedAsYAML(name) {
+      if name.hasPrefix("buildspec") { return true }
+      let parent = folder.split(separator: "/").last
+      if parent == "buildspec" || parent == "buildspecs" { return true }
+    }
+    return BuildspecSniffer.holdsBuildspec(path)
   }
 
   private enum Kind { case file, folder, other }
@@ -96,7 +101,7 @@ struct BuildspecFinder {
 
   /// Such a path is not looked at here: hooks name hundreds, and the reader refuses a folder.
   private static func isNamedAsFile(_ path: String) -> Bool {
-    path.hasSuffix(".yml") || path.hasSuffix(".yaml")
+    BuildspecSniffer.isNamedAsYAML(path)
   }
 
   private static func isFolder(_ path: String) -> Bool {

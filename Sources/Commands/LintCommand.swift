@@ -6,10 +6,11 @@ import Reporting
 struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Check buildspec files.",
+    abstract: "Check buildspec files, and buildspecs in templates.",
     discussion: """
-      A folder is searched for buildspecs by name and by content; files that .gitignore names are \
-      left out. Without a path the current folder is searched.
+      A folder is searched for buildspecs by name and by content, and for templates of \
+      CloudFormation and files of Terraform that have buildspecs in them; files that .gitignore \
+      names are left out. Without a path the current folder is searched.
       """)
 
   @Argument(
@@ -28,6 +29,9 @@ struct LintCommand: AsyncParsableCommand {
 
   @Flag(help: "Count the findings of each rule instead of listing them.")
   var statistics = false
+
+  @Flag(help: "Print the files that would be checked, one a line, and check nothing.")
+  var listFiles = false
 
   @Option(help: "Lowest severity that makes the exit status 1.")
   var failOn = LintRequest.Threshold.error
@@ -62,6 +66,7 @@ struct LintCommand: AsyncParsableCommand {
       paths: paths, outputs: format, showsStatistics: statistics, color: color, failOn: failOn,
       standardInputName: stdinFilename, honorsIgnores: !changes.noIgnores,
       baseline: changes.baseline, change: changes.change)
+    request.listsFiles = listFiles
     request.rules = try rules.choice()
     request.project = project.choice
     request.config = rules.noConfig ? .none : rules.config.map { .file($0) } ?? .nearest

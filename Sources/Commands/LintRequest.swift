@@ -18,6 +18,8 @@ struct LintRequest {
   /// Formats and where they go; empty for text on standard output.
   var outputs: [ReportTarget] = []
   var showsStatistics = false
+  /// Whether to name the files instead of linting them.
+  var listsFiles = false
   var color = ColorChoice.auto
   var failOn = Threshold.error
   var standardInputName = "buildspec.yml"

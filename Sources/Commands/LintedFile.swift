@@ -30,13 +30,12 @@ struct LintedFile {
       text = source
       findings = FileFindings(source: source, diagnostics: linter.findings(in: source))
     case .fix(let allowsUnsafe), .diff(let allowsUnsafe):
-      let engine = FixEngine(allowsUnsafe: allowsUnsafe, lint: linter.findings)
-      let outcome = engine.fix(source)
+      let outcome = linter.fix(source, allowsUnsafe: allowsUnsafe)
       text = outcome.source
       findings = FileFindings(source: text, diagnostics: outcome.diagnostics)
       changeCount = outcome.fixCount
     case .addIgnores(let reason):
-      let added = IgnoreAdder(reason: reason, lint: linter.findings).add(to: source)
+      let added = linter.addIgnores(reason, to: source)
       text = added.source
       findings = FileFindings(source: text, diagnostics: linter.findings(in: text))
       changeCount = added.count

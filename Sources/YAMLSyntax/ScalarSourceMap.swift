@@ -11,6 +11,11 @@ package struct ScalarSourceMap: Sendable {
     /// the whole of it, such as a line break from folding or a character from an escape.
     package var source: SourceRange
 
+    package init(decoded: SourceRange, source: SourceRange) {
+      self.decoded = decoded
+      self.source = source
+    }
+
     /// Whether each byte has a place of its own.
     package var isCopy: Bool { decoded.count == source.count }
   }
@@ -18,6 +23,12 @@ package struct ScalarSourceMap: Sendable {
   /// In order and without gaps in the decoded text.
   package let segments: [Segment]
   private let end: Int
+
+  /// For texts that are decoded elsewhere; `end` is the end of the content.
+  package init(segments: [Segment], end: Int) {
+    self.segments = segments
+    self.end = end
+  }
 
   /// Decodes the scalar once more, keeping the place of each byte; `nil` when that does not give
   /// libyaml's text again.

@@ -1,16 +1,31 @@
 import BuildspecModel
 package import Diagnostics
+import YAMLSyntax
 
 /// Applies the fixes of findings until nothing changes any more. A fix that makes the file worse is
 /// dropped, so that the result never has more errors than the source.
 package struct FixEngine {
   private let allowsUnsafe: Bool
+  private let brokenAt: (SourceText) -> Int?
   private let lint: (SourceText) -> [Diagnostic]
 
-  /// `lint` gives the findings whose fixes are wanted.
-  package init(allowsUnsafe: Bool, lint: @escaping (SourceText) -> [Diagnostic]) {
+  /// `lint` gives the findings whose fixes are wanted, `brokenAt` where reading of a text ended early.
+  package init(
+    allowsUnsafe: Bool, brokenAt: @escaping (SourceText) -> Int? = FixEngine.brokenAt,
+    lint: @escaping (SourceText) -> [Diagnostic]
+  ) {
     self.allowsUnsafe = allowsUnsafe
+    self.brokenAt = brokenAt
     self.lint = lint
+  }
+
+  /// Where reading of a buildspec ended early; `nil` when the whole was read.
+  package static func brokenAt(_ source: SourceText) -> Int? {
+    BuildspecFile(source: source).document.problems.first(where: \.endsReading).map(\.range.start)
+  }
+
+  private func state(_ source: SourceText) -> FixState {
+    FixState(source: source, findings: lint(source), brokenAt: brokenAt(source))
   }
 
   /// What became of a file.
@@ -20,10 +35,16 @@ package struct FixEngine {
     package var diagnostics: [Diagnostic]
     /// Number of findings that were fixed.
     package var fixCount: Int
+
+    package init(source: SourceText, diagnostics: [Diagnostic], fixCount: Int) {
+      self.source = source
+      self.diagnostics = diagnostics
+      self.fixCount = fixCount
+    }
   }
 
   package func fix(_ source: SourceText) -> Outcome {
-    var state = FixState(source, lint(source))
+    var state = state(source)
     var fixCount = 0
     for _ in 0..<Self.maximumRounds {
       var attempts = Self.maximumAttempts
@@ -79,7 +100,7 @@ package struct FixEngine {
     let edits = findings.flatMap { $0.fix?.edits ?? [] }
     let source = state.source.replacing(edits)
     guard source.bytes != state.source.bytes else { return nil }
-    let next = FixState(source, lint(source))
+    let next = self.state(source)
     return next.isBetter(than: state, after: findings.map(\.rule)) ? next : nil
   }
 }

@@ -1,20 +1,11 @@
-import BuildspecModel
 import Diagnostics
-import YAMLSyntax
 
 /// A text on its way to being fixed, with what is wrong with it.
 struct FixState {
   let source: SourceText
   let findings: [Diagnostic]
   /// Where reading ended; `nil` when the whole file was read.
-  private let brokenAt: Int?
-
-  init(_ source: SourceText, _ findings: [Diagnostic]) {
-    self.source = source
-    self.findings = findings
-    brokenAt = BuildspecFile(source: source).document.problems.first(where: \.endsReading)
-      .map(\.range.start)
-  }
+  let brokenAt: Int?
 
   /// Whether the fixed rules have fewer findings and no error is new. A file that could not be read
   /// must be readable further than before; what is found there could not be seen earlier.

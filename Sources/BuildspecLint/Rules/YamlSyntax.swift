@@ -42,8 +42,7 @@ enum YamlSyntax: Rule {
 
   private static func neighbours(_ file: BuildspecFile) -> [RelatedLocation] {
     guard let start = file.document.problems.last?.related else { return [] }
-    let column = file.source.position(at: start.start).column
-    return [RelatedLocation(range: start, message: "the neighbours start in column \(column)")]
+    return [RelatedLocation(range: start, message: "the neighbours start in this column")]
   }
 
   private static func words(_ cause: YAMLSyntaxCause) -> (message: String, help: String)? {

@@ -28,25 +28,30 @@ package struct IgnoreAdder {
     return (result, findings.count)
   }
 
-  private func wanted(_ source: SourceText) -> [Diagnostic] {
+  private func wanted(_ source: SourceText) -> [Diagnostic] { Self.wanted(lint(source)) }
+
+  static func wanted(_ findings: [Diagnostic]) -> [Diagnostic] {
     let own = [UnusedIgnore.info.identity, BlanketIgnore.info.identity]
-    return lint(source).filter { !own.contains($0.rule) }
+    return findings.filter { !own.contains($0.rule) }
   }
 
   /// For what no line can carry: a file that cannot be read, or a finding at an empty line.
   private func withFileComment(_ source: SourceText, _ codes: [String]) -> SourceText {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let line = "# buildspec: ignore-file[\(codes.joined(separator: ", "))] \(reason)\n"
     return source.replacing([
-      TextEdit(range: SourceRange(at: start), replacement: line)
+      TextEdit(range: SourceRange(at: start), replacement: Self.fileComment(codes, reason))
     ])
+  }
+
+  static func fileComment(_ codes: [String], _ reason: String) -> String {
+    "# buildspec: ignore-file[\(codes.joined(separator: ", "))] \(reason)\n"
   }
 
   static func codes(_ findings: [Diagnostic]) -> [String] {
     Set(findings.map(\.rule.code)).sorted()
   }
 
-  private static func commands(of source: SourceText) -> [String] {
+  static func commands(of source: SourceText) -> [String] {
     BuildspecFile(source: source).buildspec.phases.flatMap { phase in
       ((phase.commands ?? []) + (phase.finally ?? [])).map(\.text)
     }

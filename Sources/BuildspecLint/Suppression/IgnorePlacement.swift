@@ -24,9 +24,13 @@ struct IgnorePlacement {
 
   /// The text with one comment for each place that needs one.
   func commented(_ findings: [Diagnostic]) -> SourceText {
+    source.replacing(edits(for: findings))
+  }
+
+  /// One comment for each place that needs one.
+  func edits(for findings: [Diagnostic]) -> [TextEdit] {
     let groups = Dictionary(grouping: findings, by: place)
-    return source.replacing(
-      groups.map { place, findings in edit(place, IgnoreAdder.codes(findings)) })
+    return groups.map { place, findings in edit(place, IgnoreAdder.codes(findings)) }
   }
 
   private func place(of finding: Diagnostic) -> Place {

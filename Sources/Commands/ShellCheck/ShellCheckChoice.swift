@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuildspecLint
 import BuildspecModel
+import EmbeddedBuildspecs
 
 #if canImport(Darwin)
   import Darwin
@@ -35,14 +36,17 @@ struct ShellCheckChoice: Sendable {
   /// Asks about the scripts of all files at once, before they are linted: to start ShellCheck takes
   /// longer than to read a script.
   func askAhead(_ paths: [String], _ settings: LinterSettings) throws(ToolError) {
-    guard let store, store.isInstalled, paths.count > 1 else { return }
+    guard let store, store.isInstalled else { return }
     let linters = LinterCache(settings)
     var scripts: [ShellCheckScript] = []
     for path in paths {
       let linter = try linters.linter(for: path)
       guard linter.context.shellCheck != nil, linter.configMistakes == nil else { continue }
-      let file = BuildspecFile(source: try SourceReader.read(path))
-      scripts += ShellReading(file, linter.context.project).shellCheckScripts
+      let source = try SourceReader.read(path)
+      for text in Template(source)?.buildspecs.map(\.source) ?? [source] {
+        let file = BuildspecFile(source: text)
+        scripts += ShellReading(file, linter.context.project).shellCheckScripts
+      }
     }
     _ = store.comments(on: scripts)
   }
