@@ -48,7 +48,7 @@ import Testing
       "«shell»: bash\n", "BC002",
       "the keys are `select`, `ignore`, `severity`, `per-file-ignores`, `shellcheck`"
     ),
-    ("select: [«BS9999»]\n", "BC004", "did you mean `BS919`?"),
+    ("select: [«BS9999»]\n", "BC004", "did you mean `BS909`?"),
     ("ignore: [«comand-null»]\n", "BC004", "did you mean `command-null`?"),
     (
       "severity: {BS204: «warn»}\n", "BC005",
