@@ -34,7 +34,8 @@ enum SecretPrinted: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var reader = Reader(SecretVariables(file))
-    for item in shell.items {
+    for item in shell.items
+    where reader.secrets.mayConcern(item) || item.holds("env", "export -p") {
       reader.item = item
       reader.read(item.script.statements, isShown: true)
     }

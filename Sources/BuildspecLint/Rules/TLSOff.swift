@@ -27,17 +27,21 @@ enum TLSOff: ShellRule {
       """,
     source: "Manuals of curl, wget, git, npm, pip and the AWS CLI; Node.js, environment variables.")
 
-  static let signs: [StaticString] = [
-    "curl", "--no-check-certificate", "strict-ssl", "sslVerify", "--trusted-host",
-    "--no-verify-ssl", "--insecure-skip-tls-verify", "GIT_SSL_NO_VERIFY",
-    "NODE_TLS_REJECT_UNAUTHORIZED", "PYTHONHTTPSVERIFY",
+  static let signs = ["curl"] + switches
+
+  /// Words that stand in every other command of this kind.
+  private static let switches: [StaticString] = [
+    "--no-check-certificate", "strict-ssl", "sslVerify", "--trusted-host", "--no-verify-ssl",
+    "--insecure-skip-tls-verify", "GIT_SSL_NO_VERIFY", "NODE_TLS_REJECT_UNAUTHORIZED",
+    "PYTHONHTTPSVERIFY",
   ]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     let variables = (file.buildspec.env?.variables ?? []).filter {
       isSwitch($0.name.value, $0.value.value)
     }
-    let commands = shell.items.filter(mayBeMeant).flatMap { item in
+    let hasSwitch = shell.fileHolds(switches)
+    let commands = shell.items.filter { hasSwitch || mayBeCurl($0) }.flatMap { item in
       item.commands.compactMap {
         switched(by: $0).map { (message($0.what), item.range(of: $0.at)) }
       }
@@ -51,12 +55,8 @@ enum TLSOff: ShellRule {
     "`\(what)` turns the check of the certificate off"
   }
 
-  private static func mayBeMeant(_ item: ShellItem) -> Bool {
-    (item.holds("curl") && item.holds("k", "--insecure"))
-      || item.holds(
-        "--no-check-certificate", "strict-ssl", "sslVerify", "--trusted-host", "--no-verify-ssl",
-        "--insecure-skip-tls-verify", "GIT_SSL_NO_VERIFY", "NODE_TLS_REJECT_UNAUTHORIZED",
-        "PYTHONHTTPSVERIFY")
+  private static func mayBeCurl(_ item: ShellItem) -> Bool {
+    item.holds("curl") && item.holds("-k", "k ", "--insecure")
   }
 
   private static func switched(by command: ShellCommand) -> (what: String, at: SourceRange)? {

@@ -27,11 +27,11 @@ enum UnpinnedImage: ShellRule {
       """,
     source: "Docker documentation, tags; CodeBuild user guide, images.")
 
-  static let signs: [StaticString] = ["image", "docker"]
+  static let signs: [StaticString] = ["image", "docker run", "docker pull"]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var places = file.batchImages.filter { isFloating($0.value) }.map { ($0.value, $0.range) }
-    for item in shell.items where item.holds("docker") && item.holds("run", "pull") {
+    for item in shell.items where item.holds("docker run", "docker pull") {
       for command in item.commands where command.name == "docker" {
         guard let word = image(of: command), let name = word.literal, isFloating(name),
           !isMadeHere(name, shell)

@@ -39,7 +39,7 @@ enum XtraceWithSecrets: ShellRule {
     guard shell.fileHolds(SecretVariables.signs) else { return [] }
     var secrets = SecretVariables(file)
     var findings: [Diagnostic] = []
-    for item in shell.items {
+    for item in shell.items where secrets.mayConcern(item) {
       var trace: SourceRange?
       var isFound = false
       for command in item.commands {

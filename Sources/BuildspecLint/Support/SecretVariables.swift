@@ -27,6 +27,13 @@ struct SecretVariables {
 
   func contains(_ name: String) -> Bool { masked.contains(name) || open.contains(name) }
 
+  /// Whether a command may set or use a secret, by its text.
+  func mayConcern(_ item: ShellItem) -> Bool {
+    item.holds("get-secret-value", "get-parameter")
+      || masked.contains(where: item.command.text.holds)
+      || open.contains(where: item.command.text.holds)
+  }
+
   /// Takes over what a command sets.
   mutating func follow(_ command: ShellCommand) {
     for assignment in command.assignments {
