@@ -67,8 +67,10 @@ import Testing
   }
 
   @Test func `what is added has the line ends of the file`() {
-    let text = "\u{FEFF}phases:\r\n  build:\r\n    commands: [a]\r\n"
-    #expect(fix(text) == text.replacing("phases", with: "version: 0.2\r\n\r\nphases"))
+    let text = "phases:\r\n  build:\r\n    commands: [a]\r\n"
+    #expect(fix(text) == "version: 0.2\r\n\r\n" + text)
+    // The mark before it goes.
+    #expect(fix("\u{FEFF}" + text) == "version: 0.2\r\n\r\n" + text)
   }
 
   @Test(.timeLimit(.minutes(1))) func `thousands of findings and comments take no long time`() {

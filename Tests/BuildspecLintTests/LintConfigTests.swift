@@ -51,7 +51,7 @@ import Testing
     ),
     ("image: «aws/codebuild/standrad:7.0»\n", "BC006", nil), ("image: «[a]»\n", "BC003", nil),
     ("project: «{a: b}»\n", "BC003", nil),
-    ("select: [«BS9999»]\n", "BC004", "did you mean `BS919`?"),
+    ("select: [«BS9999»]\n", "BC004", "did you mean `BS909`?"),
     ("ignore: [«comand-null»]\n", "BC004", "did you mean `command-null`?"),
     (
       "severity: {BS204: «warn»}\n", "BC005",

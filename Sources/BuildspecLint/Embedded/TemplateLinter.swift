@@ -37,8 +37,15 @@ package struct TemplateLinter {
   func findings(in buildspec: EmbeddedBuildspec) -> [Diagnostic] {
     let file = BuildspecFile(source: buildspec.source)
     let doubt = PlaceholderDoubt(file, buildspec)
-    return Linter.lint(file, context, policy).filter { !doubt.covers($0) }
+    return Linter.lint(file, context, policy).filter {
+      !Self.rulesOfFiles.contains($0.rule) && !doubt.covers($0)
+    }
   }
+
+  /// What is right for a file says nothing about a text in one.
+  private static let rulesOfFiles = [
+    BOM.info.identity, FinalNewline.info.identity,
+  ]
 
   private func placed(_ finding: Diagnostic, in buildspec: EmbeddedBuildspec) -> Diagnostic {
     var placed = finding

@@ -18,6 +18,7 @@ enum GlobUnquoted: Rule {
           commands:
             - make
       artifacts:
+        base-directory: dist
         files:
           - **/*
       """,
@@ -28,6 +29,7 @@ enum GlobUnquoted: Rule {
           commands:
             - make
       artifacts:
+        base-directory: dist
         files:
           - '**/*'
       """,

@@ -45,7 +45,7 @@ enum SecretLikeName: Rule {
   }
 
   /// By its last words: `TOKEN_URL` and `SECRET_ARN` only speak of a secret.
-  private static func isSecret(_ name: String) -> Bool {
+  static func isSecret(_ name: String) -> Bool {
     let words = Array(name.uppercased().utf8).split {
       $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }

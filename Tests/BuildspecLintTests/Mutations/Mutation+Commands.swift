@@ -9,12 +9,24 @@ extension Mutation {
       "block whose failures do not count", ["BS401"], "|\n  «npm ci»\n  npm test",
       "|\n  «cd app»\n  «make»\n  make check"),
     command(
+      "certificate that is not checked", ["BS808"], "curl -ksS https://example.com/a -o a",
+      "wget --no-check-certificate https://example.com/a", "npm config set strict-ssl false"),
+    command(
       "comment that cuts a command off", ["BS416"], "sed 's/ #.*//' a > b",
       "echo \"issue #12\""),
     command("comparison with a word", ["BS421"], "test \"$CODEBUILD_BUILD_SUCCEEDING\" = true"),
     command(
+      "decoded script", ["BS818"], "echo bWFrZQ== | base64 -d | bash",
+      "eval \"$(echo bWFrZQ== | base64 --decode)\""),
+    command(
+      "download that a shell reads", ["BS807"], "sh -c \"$(curl -fsSL https://example.com/a.sh)\"",
+      "eval \"$(curl -s https://example.com/env)\""),
+    command(
       "download that goes into a shell", ["BS802"], "curl -s https://example.com/a.sh | sh",
       "curl -fsSL https://example.com/install | bash -"),
+    command(
+      "download without encryption", ["BS803"], "curl -fsSO http://downloads.example.com/a.tar.gz",
+      "git clone git://git.example.com/a.git"),
     command("errexit for one command", ["BS402"], "set -e"),
     command("expression of another service", ["BS425"], "echo ${{ github.sha }}"),
     command("folded script", ["BS410"], ">\n  if true\n  then\n    make\n  fi"),
@@ -32,6 +44,8 @@ extension Mutation {
     command(
       "loop over several items", ["BS439"], "«for f in *; do»\n- make $f\n- done",
       "«if [ -f a ]; then»\n- make\n- fi"),
+    command(
+      "password in a URL", ["BS814"], "git clone https://me:b7K2pQ9x@git.example.com/a.git"),
     command("password on the command line", ["BS801"], "docker login -u me -p $DOCKER_TOKEN"),
     shCommand("pipefail in sh", ["BS403"], "set -o pipefail; make | tee log", "set -euo pipefail"),
     Mutation("publishing after a failed build", ["BS305"]) { ground, random in
@@ -40,6 +54,9 @@ extension Mutation {
         ? ground.child(
           of: ground.root["phases"], "post_build:\n  commands:\n    «- \(command)»") : nil
     },
+    command(
+      "secret in the log", ["BS515"], "aws secretsmanager get-secret-value --secret-id a",
+      "SOWN_PW=$(aws secretsmanager get-secret-value --secret-id a)\n- «echo $SOWN_PW»"),
     shCommand("test of bash in sh", ["BS404"], "if [[ $A == b* ]]; then make; fi"),
     command("unbalanced quote", ["BS439"], "echo don't", "echo \"a"),
     command(

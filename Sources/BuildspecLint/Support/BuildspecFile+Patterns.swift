@@ -1,0 +1,17 @@
+import BuildspecModel
+
+extension BuildspecFile {
+  /// Every path or pattern of files that the file names.
+  var patterns: [Located<String>] {
+    let spec = buildspec
+    guard spec.artifacts != nil || spec.cache != nil || !spec.reports.isEmpty else { return [] }
+    var patterns = spec.cache?.paths ?? []
+    if let artifacts = spec.artifacts {
+      for set in [artifacts.primary] + artifacts.secondary.map(\.set) {
+        patterns += (set.files ?? []) + set.excludePaths
+      }
+    }
+    for report in spec.reports { patterns += report.files ?? [] }
+    return patterns
+  }
+}
