@@ -66,21 +66,34 @@ package enum RuleCatalog {
     EmptyRuntimes.self,
     NoCommandsAtAll.self,
     DeployInPostBuild.self,
+    ContinueThenPublish.self,
+    Unreachable.self,
+    DuplicateCommand.self,
     BlockWithoutErrexit.self,
     ErrexitAlone.self,
     PipefailInSh.self,
     BashismInSh.self,
     LostShellState.self,
+    PipeHidesFailure.self,
+    RelativeCdDrift.self,
     ChangeIn01.self,
     HeredocNotLiteral.self,
     FoldedScript.self,
     EcrGetLogin.self,
     InteractiveInstall.self,
+    Sudo.self,
     CommentCut.self,
+    JoinedLines.self,
+    TrailingSpaceContinuation.self,
     LiteralDollarEnv.self,
+    SwallowedFailure.self,
     SucceededCompare.self,
+    CdWithoutExit.self,
     ForeignInterpolation.self,
     UnknownBuiltin.self,
+    WindowsSyntax.self,
+    CurlNoFail.self,
+    MaskedAssign.self,
     IncompleteScript.self,
     ReservedPrefix.self,
     BadEnvName.self,
@@ -132,13 +145,16 @@ package enum RuleCatalog {
     DockerLoginPassword.self,
     PipeToShell.self,
     WebhookInjection.self,
+    AptUpdateMissing.self,
     UnusedIgnore.self,
     BlanketIgnore.self,
   ]
 
   /// Rules of taste, which run only when somebody names them, sorted by code.
   static let optional: [any OptionalRule.Type] = [
-    FinalNewline.self
+    Backticks.self,
+    UnsetVariable.self,
+    FinalNewline.self,
   ]
 
   /// Whether a rule runs only when somebody names it.
