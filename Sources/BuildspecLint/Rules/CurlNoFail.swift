@@ -32,7 +32,10 @@ enum CurlNoFail: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var names: [SourceRange] = []
-    for item in shell.items where item.holds("curl ") && !item.holds("|| true") {
+    for item in shell.items
+    where item.holds("curl ") && item.holds("O", "o ", "--output", ">")
+      && !item.holds("|| true")
+    {
       for command in item.commands {
         guard command.name == "curl", let name = command.words.first, saves(command) else {
           continue
@@ -64,10 +67,11 @@ enum CurlNoFail: ShellRule {
         }
         if text == "--remote-name" || text == "--output" { isSaved = true }
       } else if text.hasPrefix("-") {
-        if text.contains(where: { "fXdIwTF".contains($0) }) { return false }
-        if text.hasSuffix("o") || text.contains("O") { isSaved = next != "/dev/null" }
-      } else if text.contains("localhost") || text.contains("127.0.0.1") || text.contains("169.254")
-      {
+        if text.utf8.contains(where: { "fXdIwTF".utf8.contains($0) }) { return false }
+        if text.utf8.last == UInt8(ascii: "o") || text.utf8.contains(UInt8(ascii: "O")) {
+          isSaved = next != "/dev/null"
+        }
+      } else if text.holds("localhost") || text.holds("127.0.0.1") || text.holds("169.254") {
         return false
       }
     }

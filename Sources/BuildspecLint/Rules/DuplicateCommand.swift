@@ -29,14 +29,23 @@ enum DuplicateCommand: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard file.isReadable else { return [] }
-    let lists = file.buildspec.phases.flatMap { [$0.commands ?? [], $0.finally ?? []] }
-    let repeats = lists.flatMap { list in
-      zip(list, list.dropFirst()).filter { first, second in
-        // An alias stands at the place of its anchor.
-        first.text == second.text && isRunOnce(first.text) && first.range != second.range
-      }.map { file.source.firstLine(of: $1.range) }
+    var repeats: [SourceRange] = []
+    for phase in file.buildspec.phases {
+      collect(phase.commands ?? [], file.source, &repeats)
+      collect(phase.finally ?? [], file.source, &repeats)
     }
     return finding("this repeats the command before it", atAll: repeats)
+  }
+
+  private static func collect(
+    _ list: [Command], _ source: SourceText, _ repeats: inout [SourceRange]
+  ) {
+    for index in list.indices.dropFirst() where list[index].text == list[index - 1].text {
+      // An alias stands at the place of its anchor.
+      if isRunOnce(list[index].text), list[index].range != list[index - 1].range {
+        repeats.append(source.firstLine(of: list[index].range))
+      }
+    }
   }
 
   /// Not so for commands that do something new each time or decorate the log, and for the word that

@@ -34,17 +34,39 @@ enum JoinedLines: ShellRule {
   static let signs: [StaticString] = ["commands", "finally"]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
-    shell.items.flatMap { item -> [Diagnostic] in
-      let command = item.command
-      guard command.style != .literal,
-        let first = ByteSearch.first(0x0A, in: file.source.bytes, from: command.range.start),
-        first < command.range.end, item.problem == nil
-      else { return [] }
-      let lines = FoldedLines(command, file.source)
-      if let slash = lines.slashes.first { return [slashFinding(slash, lines)] }
-      return comment(item, lines) + secondCommand(item, lines)
+    var findings: [Diagnostic] = []
+    for item in shell.items where isTelling(item.command, file.source) && item.problem == nil {
+      let lines = FoldedLines(item.command, file.source)
+      if let slash = lines.slashes.first {
+        findings.append(slashFinding(slash, lines))
+      } else {
+        findings += comment(item, lines) + secondCommand(item, lines)
+      }
     }
+    return findings
   }
+
+  /// Whether a line of the command ends or begins in a telling way, which spares most commands the
+  /// closer look.
+  private static func isTelling(_ command: Command, _ source: SourceText) -> Bool {
+    guard command.style != .literal else { return false }
+    var start = command.range.start
+    while let end = ByteSearch.first(0x0A, in: source.bytes, from: start), end < command.range.end {
+      let line = source.bytes[start..<end]
+      let next = source.bytes[(end + 1)..<command.range.end].drop { $0 == 0x20 || $0 == 0x09 }
+      let last = line.last { $0 != 0x20 && $0 != 0x0D } ?? 0
+      if last == UInt8(ascii: "\\") || next.first == UInt8(ascii: "#") { return true }
+      if !joining.contains(last) {
+        let word = next.prefix { $0 > 0x20 }
+        if leading.contains(where: { word.elementsEqual($0.utf8) }) { return true }
+      }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// What a line ends in that goes on.
+  private static let joining = Array("\\|&;({,".utf8)
 
   private static func slashFinding(_ place: SourceRange, _ lines: FoldedLines) -> Diagnostic {
     finding(
@@ -58,7 +80,7 @@ enum JoinedLines: ShellRule {
   /// A line of a folded block that makes a comment of those behind it.
   private static func comment(_ item: ShellItem, _ lines: FoldedLines) -> [Diagnostic] {
     guard item.command.style == .folded,
-      let line = lines.joined.first(where: { $0.text.hasPrefix("#") })
+      let line = lines.pairs.first(where: { $0.line.text.utf8.first == UInt8(ascii: "#") })?.line
     else { return [] }
     return [
       finding(
@@ -86,15 +108,17 @@ enum JoinedLines: ShellRule {
     let script = ShellScript(parsing: line)
     guard script.problem == nil, script.statements.count == 1,
       let only = script.statements[0].onlyCommand, only.words.count > 1,
-      let last = line.utf8.last, !"\\|&;({,".utf8.contains(last)
+      let last = line.utf8.last, !joining.contains(last)
     else { return false }
     return ShellScript(parsing: next).commands.first.map { $0.words.count > 1 } ?? false
   }
 
-  private static func start(_ line: String) -> Substring? { line.split(separator: " ").first }
+  private static func start(_ line: String) -> Substring? {
+    Substring(line.utf8.prefix { $0 != 0x20 })
+  }
 
   /// Commands that, but for docker, take no other command as an argument.
-  private static let leading: Set<Substring> = [
+  private static let leading: [Substring] = [
     "cd", "export", "npm", "yarn", "pip", "pip3", "aws", "mvn", "apt-get", "yum", "mkdir", "cp",
     "mv", "chmod", "git", "docker", "curl", "terraform", "wget", "python", "python3", "unzip",
     "dotnet", "rm",

@@ -29,13 +29,20 @@ enum MaskedAssign: ShellRule {
       """,
     source: "POSIX shell, exit status of export; ShellCheck SC2155.")
 
-  static let signs: [StaticString] = ["export "]
+  static let signs: [StaticString] = [
+    "(aws ", "`aws ", "(curl ", "`curl ", "(wget ", "(terraform ", "(kubectl ", "(node ", "(python",
+    "(docker ", "(helm ", "(gh ",
+  ]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var places: [SourceRange] = []
     var fixes: [TextEdit] = []
     for item in shell.items
-    where item.holds("export ") && item.holds("=$(", "=\"$(", "=`", "=\"`") {
+    where item.holds("export ")
+      && item.holds(
+        "(aws ", "`aws ", "(curl ", "`curl ", "(wget ", "(terraform ", "(kubectl ", "(node ",
+        "(python", "(docker ", "(helm ", "(gh ")
+    {
       for command in item.commands {
         guard command.name == "export", let word = command.arguments.first(where: masks) else {
           continue
@@ -67,8 +74,9 @@ enum MaskedAssign: ShellRule {
     var found = false
     word.forEachSubstitution { script in
       guard script.statements.count == 1, let statement = script.statements.first,
-        statement.rest.isEmpty, case .simple(let last)? = statement.first.elements.last,
-        let name = last.name, telling.contains(name)
+        statement.rest.isEmpty, statement.first.elements.count == 1,
+        case .simple(let command)? = statement.first.elements.first,
+        let name = command.name, telling.contains(name)
       else { return }
       found = true
     }

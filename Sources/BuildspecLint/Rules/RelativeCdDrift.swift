@@ -60,9 +60,25 @@ enum RelativeCdDrift: ShellRule {
     ]
   }
 
-  /// Whether two commands change the folder.
+  /// Whether two `cd` have a name in common, which spares most files the reading.
   private static func isWorthReading(_ items: [ShellItem]) -> Bool {
-    items.reduce(0) { $0 + ($1.holds("cd ") ? 1 : 0) } > 1
+    var names: [ArraySlice<UInt8>] = []
+    let items = items.filter { $0.holds("cd ") }
+    for item in items.count > 1 ? items : [] {
+      let bytes = Array(item.command.text.utf8)
+      var start = bytes.startIndex
+      while let found = ByteSearch.first(UInt8(ascii: "c"), in: bytes, from: start) {
+        start = found + 1
+        guard bytes[start...].starts(with: [UInt8(ascii: "d"), 0x20]) else { continue }
+        let path = bytes[(start + 2)...].prefix { !$0.isWordEnd }
+        for name in path.split(whereSeparator: { "/\"'".utf8.contains($0) })
+        where !name.isExpansionOrDots {
+          if names.contains(name) { return true }
+          names.append(name)
+        }
+      }
+    }
+    return false
   }
 
   private struct Drift {
@@ -168,5 +184,22 @@ enum RelativeCdDrift: ShellRule {
     private func parts(_ path: String) -> [String] {
       path.split(separator: "/").map(String.init).filter { $0 != "." }
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordEnd: Bool {
+    switch self {
+    case 0x20, 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: ")"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a part of a path is none that can be entered twice.
+  fileprivate var isExpansionOrDots: Bool {
+    contains(UInt8(ascii: "$")) || allSatisfy { $0 == UInt8(ascii: ".") }
   }
 }

@@ -27,13 +27,15 @@ enum SwallowedFailure: ShellRule {
       """,
     source: "Buildspec reference, commands; POSIX shell, OR lists.")
 
-  static let signs: [StaticString] = ["||"]
+  static let signs: [StaticString] = [
+    "|| true", "||true", "|| :", "|| echo", "|| printf", "|| exit 0",
+  ]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var places: [SourceRange] = []
     var purpose: CommandPurpose?
     for item in shell.items
-    where item.holds("||") && item.holds("true", ":", "echo", "printf", "exit 0") {
+    where item.holds("|| true", "||true", "|| :", "|| echo", "|| printf", "|| exit 0") {
       visit(item.script.statements) { lost, range in
         purpose = purpose ?? lost
         places.append(item.range(of: range))

@@ -45,13 +45,12 @@ enum WindowsSyntax: Rule {
   // MARK: Linux
 
   private static func windowsInPosix(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
-    guard shell.fileHolds(["Write-", "Set-", "Get-", "New-", "Invoke-", "Item", "nv:", "%CODEB"])
-    else { return [] }
+    guard shell.fileHolds(signs) else { return [] }
+    // Where the commands look like PowerShell the rules for scripts have no items.
+    let items = file.buildspec.phases.flatMap { ($0.commands ?? []) + ($0.finally ?? []) }
+      .map { ShellItem(phase: .build, command: $0, source: file.source) }
     var places: [SourceRange] = []
-    let commands = file.buildspec.phases.flatMap { ($0.commands ?? []) + ($0.finally ?? []) }
-    for command in commands {
-      let item = ShellItem(phase: .build, command: command, source: file.source)
-      guard item.holds("-", "nv:", "%CODEBUILD_") else { continue }
+    for item in items where signs.contains(where: { item.command.text.holds($0) }) {
       for command in item.commands {
         places += foreign(command).map { item.range(of: $0) }
       }
@@ -76,6 +75,12 @@ enum WindowsSyntax: Rule {
       return text.dropFirst().contains("%") ? word.range : nil
     }
   }
+
+  private static let signs: [StaticString] = [
+    "Write-", "Set-Location", "Set-Execution", "Set-Content", "Get-C", "New-Item", "Remove-Item",
+    "Copy-Item", "Move-Item", "Invoke-", "Expand-Archive", "Test-Path", "-Module", "Start-Process",
+    "Out-File", "$env:", "$Env:", "%CODEBUILD_",
+  ]
 
   private static let cmdlets = [
     "Write-Host", "Write-Output", "Set-Location", "Get-ChildItem", "New-Item", "Remove-Item",

@@ -6,6 +6,12 @@ enum CommandPurpose: String {
 
   /// `nil` for a command that is none of these or not known.
   init?(_ command: ShellCommand) {
+    // Most commands in question clean up after docker.
+    if command.name == "docker",
+      !["build", "buildx", "push"].contains(command.words.dropFirst().first?.literal)
+    {
+      return nil
+    }
     var words = command.words.map { $0.literal ?? "" }[...]
     Self.dropWrappers(&words)
     guard let path = words.first, let name = path.split(separator: "/").last else { return nil }
@@ -20,7 +26,9 @@ enum CommandPurpose: String {
     while let first = words.first {
       if ["sudo", "npx", "time", "exec", "command"].contains(first) {
         words = words.dropFirst()
-      } else if wrappers.contains(where: { words.starts(with: $0) }) {
+      } else if let second = words.dropFirst().first, ["-m", "run", "exec"].contains(second),
+        wrappers.contains(where: { words.starts(with: $0) })
+      {
         words = words.dropFirst(2)
       } else {
         return

@@ -11,7 +11,9 @@ struct FoldedLines {
   }
 
   private let style: YAMLScalar.Style
-  private let lines: [Line]
+
+  /// Each two lines between which YAML puts a blank.
+  let pairs: [(line: Line, next: Line)]
 
   init(_ command: Command, _ source: SourceText) {
     style = command.style
@@ -19,7 +21,7 @@ struct FoldedLines {
     let last = source.lines.line(at: max(command.range.start, command.range.end - 1))
     // The first line of a block is its sign.
     let start = command.style == .folded ? first + 1 : first
-    lines = (start...max(start, last)).compactMap { number -> Line? in
+    let lines = (start...max(start, last)).compactMap { number -> Line? in
       guard number <= last else { return nil }
       let whole = source.range(ofLine: number)
       let from = max(whole.start, command.range.start)
@@ -34,28 +36,31 @@ struct FoldedLines {
         text: String(decoding: bytes, as: UTF8.self),
         range: SourceRange(start: bytes.startIndex, end: bytes.endIndex), indentation: blanks)
     }
+    pairs = Self.pairs(lines, command.style)
   }
 
-  /// Each two lines between which YAML puts a blank.
-  var pairs: [(line: Line, next: Line)] {
+  private static func pairs(
+    _ lines: [Line], _ style: YAMLScalar.Style
+  ) -> [(line: Line, next: Line)] {
     // In a folded block lines that stand further in keep their breaks.
     let base = lines.filter { !$0.text.isEmpty }.map(\.indentation).min() ?? 0
-    return zip(lines, lines.dropFirst()).filter { line, next in
-      guard !line.text.isEmpty, !next.text.isEmpty else { return false }
-      return style != .folded || line.indentation == base && next.indentation == base
-    }.map { (line: $0, next: $1) }
+    var pairs: [(line: Line, next: Line)] = []
+    for (line, next) in zip(lines, lines.dropFirst())
+    where !line.text.isEmpty && !next.text.isEmpty {
+      if style != .folded || line.indentation == base && next.indentation == base {
+        pairs.append((line: line, next: next))
+      }
+    }
+    return pairs
   }
-
-  /// The lines to which YAML joins another one.
-  var joined: [Line] { pairs.map(\.line) }
 
   /// Each backslash at the end of such a line, with the blanks before it; between double quotes
   /// YAML itself takes it for a join.
   var slashes: [SourceRange] {
     guard style != .doubleQuoted else { return [] }
-    return joined.compactMap { line in
-      let bytes = Array(line.text.utf8)
-      let slashes = bytes.reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return pairs.map(\.line).compactMap { line in
+      guard line.text.utf8.last == UInt8(ascii: "\\") else { return nil }
+      let slashes = line.text.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count
       guard slashes % 2 == 1 else { return nil }
       return SourceRange(start: line.range.end - 1, end: line.range.end)
     }
