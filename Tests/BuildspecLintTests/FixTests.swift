@@ -78,7 +78,7 @@ import Testing
     #expect(fix(head + "      - a\n" + items) == head + "      - a\n")
     let comments = String(repeating: "      - a # buildspec: ignore[BS204] x\n", count: 3_000)
     let source = SourceText(path: "b.yml", text: head + comments)
-    #expect(lint(source).count == 1_000)
+    #expect(lint(source).filter { $0.rule.code == "BS919" }.count == 1_000)
   }
 
   private func fix(_ text: String, allowsUnsafe: Bool = false) -> String {

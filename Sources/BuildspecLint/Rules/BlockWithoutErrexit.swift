@@ -41,15 +41,24 @@ enum BlockWithoutErrexit: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.compactMap { item in
-      guard item.isBlock, item.problem == nil, item.script.statements.count > 1,
-        let lost = item.script.statements.dropLast().first(where: mayFail),
-        !ErrorExit.isSet(in: item.script, before: lost)
-      else { return nil }
+      guard let lost = lost(item) else { return nil }
       return finding(
         "a failure of this line does not stop the command", at: item.range(of: lost.range),
         help: "begin the block with `set -e`; only the status of its last line counts",
         fix: fix(item))
     }
+  }
+
+  /// Whether the rule speaks for the lines of a block.
+  static func owns(_ item: ShellItem) -> Bool { lost(item) != nil }
+
+  /// The first line whose failure does not count.
+  private static func lost(_ item: ShellItem) -> ShellStatement? {
+    guard item.isBlock, item.problem == nil, item.script.statements.count > 1,
+      let lost = item.script.statements.dropLast().first(where: mayFail),
+      !ErrorExit.isSet(in: item.script, before: lost)
+    else { return nil }
+    return lost
   }
 
   private static func fix(_ item: ShellItem) -> Fix? {

@@ -64,7 +64,7 @@ enum DeployInPostBuild: ShellRule {
     return []
   }
 
-  private static func publishes(_ command: ShellCommand) -> Bool {
+  static func publishes(_ command: ShellCommand) -> Bool {
     guard let name = command.name else { return false }
     let words = command.arguments.prefix(4).compactMap(\.literal)
     switch name {

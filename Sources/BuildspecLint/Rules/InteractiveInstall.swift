@@ -16,14 +16,14 @@ enum InteractiveInstall: ShellRule {
       phases:
         build:
           commands:
-            - apt-get install jq
+            - yum install jq
       """,
     good: """
       version: 0.2
       phases:
         build:
           commands:
-            - apt-get install -y jq
+            - yum install -y jq
       """,
     source: "apt-get(8), yum(8), dnf(8), zypper(8); tried with an empty standard input.")
 

@@ -36,6 +36,10 @@ package struct ShellCheckPolicy: Sendable {
       "a rule of ours says why the script cannot be read"),
     ShellCheckPolicy(
       1090...1091, .dropped, "commands are checked alone, without the files that they source"),
+    ShellCheckPolicy(
+      1101, .unlessSaidOfCommand(["BS417", "BS418"]),
+      "joined-lines or trailing-space-continuation says it"),
+    ShellCheckPolicy(2006, .unlessSaidOfFile(["BS423"]), "backticks says it once a file"),
     ShellCheckPolicy(2034, .dropped, "a later command may use the variable"),
     ShellCheckPolicy(
       2046, .unlessSaidOfCommand(["BS411"]), "ecr-get-login says what to do instead"),
@@ -49,11 +53,16 @@ package struct ShellCheckPolicy: Sendable {
       2153...2154, .unsetVariables,
       "variables come from `env`, from CodeBuild and from earlier commands"),
     ShellCheckPolicy(
+      2153...2154, .unlessSaidOfFile(["BS426"]), "unset-variable says it once a file"),
+    ShellCheckPolicy(2155, .unlessSaidOfFile(["BS432"]), "masked-assign says it once a file"),
+    ShellCheckPolicy(
       2164, .beforeTheEnd, "a command that ends with a failing `cd` fails, which ends the phase"),
     ShellCheckPolicy(
       2164, .unlessSaidOfCommand(["BS401"]), "block-without-errexit says it for all lines"),
+    ShellCheckPolicy(2164, .unlessSaidOfFile(["BS424"]), "cd-without-exit says it once a file"),
     ShellCheckPolicy(
       2296, .unlessSaidOfCommand(["BS425"]), "foreign-interpolation says whose `${{` it is"),
+    ShellCheckPolicy(2317, .unlessSaidOfCommand(["BS307"]), "unreachable says it"),
     ShellCheckPolicy(3001, .unlessSaidOfFile(["BS404"]), "bashism-in-sh says it once a file"),
     ShellCheckPolicy(
       3010...3011, .unlessSaidOfFile(["BS404"]), "bashism-in-sh says it once a file"),
