@@ -32,12 +32,11 @@ final class ShellItem {
 
   /// The place in the file of a place in the script; the whole command when it cannot be told.
   func range(of place: SourceRange) -> SourceRange {
-    let scalar = YAMLScalar(text: command.text, style: command.style)
-    guard let map = ScalarSourceMap(of: scalar, at: command.range, in: source) else {
-      return command.range
-    }
-    return map.sourceRange(of: place)
+    map?.sourceRange(of: place) ?? command.range
   }
+
+  private lazy var map = ScalarSourceMap(
+    of: YAMLScalar(text: command.text, style: command.style), at: command.range, in: source)
 
   /// Whether the script has more than one line.
   var isBlock: Bool { command.style == .literal || command.style == .folded }

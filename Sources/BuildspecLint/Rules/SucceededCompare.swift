@@ -37,7 +37,7 @@ enum SucceededCompare: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.holds("CODEBUILD_BUILD_SUCCEEDING") {
+    for item in shell.items where item.holds("CODEBUILD_BUILD_SUCCEEDING") {
       for command in item.commands {
         guard command.name == "[" || command.name == "test", let word = comparedWord(command) else {
           continue

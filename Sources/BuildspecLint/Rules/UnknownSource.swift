@@ -42,7 +42,7 @@ enum UnknownSource: ShellRule {
       let type = project.sourceType, type != "CODEPIPELINE"
     else { return [] }
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.holds("CODEBUILD_S") {
+    for item in shell.items where item.holds("CODEBUILD_S") {
       for command in item.commands {
         command.forEachWord { word in
           word.forEachParameter { name, _, range, _ in

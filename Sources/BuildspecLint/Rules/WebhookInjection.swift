@@ -31,7 +31,7 @@ enum WebhookInjection: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.command.text.holds("CODEBUILD_") {
+    for item in shell.items where item.holds("CODEBUILD_") {
       for command in item.commands {
         for word in scripts(command) {
           word.forEachParameter { name, _, range, _ in
