@@ -1,8 +1,8 @@
 import BuildspecLint
 
-/// `lint` with nothing but formats, `--shellcheck` and paths, which hooks and editors call all day, goes past the
-/// argument parser: building its tables takes longer than the lint itself, and it takes seconds for
-/// thousands of paths beside an option.
+/// `lint` with nothing but formats, `--shellcheck` and paths, which hooks and editors call all day, goes
+/// past the argument parser: building its tables takes longer than the lint itself, and it takes seconds
+/// for thousands of paths beside an option.
 enum QuickLint {
   /// The request, or nil when the arguments need the parser.
   static func request(_ arguments: [String]) -> LintRequest? {

@@ -1,6 +1,6 @@
 extension SourceText {
-  /// The text with edits made; their line breaks become those of the text. Their ranges must not overlap; of two insertions at one place the
-  /// first one stands first.
+  /// The text with edits made; their line breaks become those of the text. Their ranges must not
+  /// overlap; of two insertions at one place the first one stands first.
   package func replacing(_ edits: [TextEdit]) -> SourceText {
     let ordered = edits.enumerated().sorted {
       ($0.element.range, $0.offset) < ($1.element.range, $1.offset)

@@ -13,11 +13,11 @@ struct CorpusTests {
     #expect(failing == listed)
   }
 
-  @Test func `at most one file in a hundred gets an error that CodeBuild may not give`() throws {
-    let unconfirmed = try Corpus.table("valid-errors.tsv").filter {
-      !$0[1].hasPrefix("CodeBuild gives the same error")
+  @Test func `at most one file in two hundred gets an error that may be false`() throws {
+    let unconfirmed = try Corpus.table("valid-errors.tsv").filter { row in
+      !["CodeBuild gives the same error", "the build fails"].contains { row[1].hasPrefix($0) }
     }
-    #expect(unconfirmed.count * 100 <= Corpus.files(in: "valid").count)
+    #expect(unconfirmed.count * 200 <= Corpus.files(in: "valid").count)
   }
 
   @Test func `every broken file gets an error that names the cause at its line`() throws {

@@ -5,11 +5,12 @@ import YAMLSyntax
 /// The same key twice in one mapping.
 enum DuplicateKey: Rule {
   static let info = RuleInfo(
-    "BS006", "duplicate-key", .error,
+    "BS006", "duplicate-key", .warning,
     summary: "A key stands twice in one mapping.",
     why: """
       YAML says that keys are unique. Readers keep one of the two values, and not all keep the \
-      same one, so half of what is written has no effect.
+      same one, so half of what is written has no effect. Whether CodeBuild refuses the file is \
+      not known.
       """,
     bad: """
       version: 0.2
