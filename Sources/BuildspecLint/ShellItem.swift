@@ -26,7 +26,9 @@ final class ShellItem {
     PlainScript.covers(command.text) ? nil : script.problem
 
   /// Whether the text has any of these pieces.
-  func holds(_ pieces: StaticString...) -> Bool {
+  func holds(_ pieces: StaticString...) -> Bool { holds(pieces) }
+
+  func holds(_ pieces: [StaticString]) -> Bool {
     pieces.contains { command.text.holds($0) }
   }
 

@@ -37,7 +37,7 @@ enum AWSConfigureKeys: ShellRule {
     }
     var secrets: [Diagnostic] = []
     var places: [(message: String, range: SourceRange)] = []
-    for item in shell.items where item.holds("aws_access_key_id", "aws_secret_access_key") {
+    for item in shell.items where item.holds(signs) {
       for command in item.commands where command.name == "aws" {
         guard command.hasArguments("configure", "set"), command.words.count > 4,
           let key = command.words[3].literal, isKey(key)

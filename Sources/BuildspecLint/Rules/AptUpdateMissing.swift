@@ -35,7 +35,7 @@ enum AptUpdateMissing: ShellRule {
     for item in shell.items {
       for command in item.commands {
         if mayUpdate(command) { return [] }
-        let words = command.name == "sudo" ? command.arguments : command.words[...]
+        let words = command.wordsBehindSudo
         guard let apt = words.first?.literal, apt == "apt-get" || apt == "apt",
           words.contains(where: { $0.literal == "install" })
         else { continue }

@@ -36,9 +36,7 @@ enum BashismInSh: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
-    let places = shell.items.filter {
-      $0.holds("[[", "=(", "source", "<<<", "<(", ">(", "function", "declare", "typeset")
-    }.flatMap { item in
+    let places = shell.items.filter { $0.holds(signs) }.flatMap { item in
       Bashisms.find(in: item.script).map { (what: $0.what, range: item.range(of: $0.range)) }
     }
     guard let first = places.first else { return [] }

@@ -33,7 +33,7 @@ enum Chmod777: ShellRule {
     var places: [(message: String, range: SourceRange)] = []
     for item in shell.items where item.holds("chmod") && item.holds("777") {
       for command in item.commands {
-        let words = command.name == "sudo" ? command.arguments : command.words[...]
+        let words = command.wordsBehindSudo
         guard words.first?.literal == "chmod",
           let mode = words.dropFirst().first(where: { $0.literal == "777" || $0.literal == "0777" })
         else { continue }

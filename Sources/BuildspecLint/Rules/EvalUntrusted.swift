@@ -34,7 +34,7 @@ enum EvalUntrusted: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var places: [(message: String, range: SourceRange)] = []
     for item in shell.items
-    where item.holds("curl", "wget") && item.holds("$(", "<(", "`") {
+    where item.holds(signs) && item.holds("$(", "<(", "`") {
       for command in item.commands where scripts(command).contains(where: downloads) {
         let range = file.firstLine(of: item.range(of: command.range))
         places.append(("what is downloaded runs at once", range))

@@ -31,7 +31,7 @@ enum HardcodedRegionAccount: OptionalRule, ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var places: [(message: String, range: SourceRange)] = []
-    for item in shell.items where item.holds("amazonaws.com", "arn:aws", "--region") {
+    for item in shell.items where item.holds(signs) {
       for command in item.commands {
         var previous = ""
         command.forEachWord { word in

@@ -31,7 +31,7 @@ enum InsecureURL: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for item in shell.items where item.holds("http://", "git://") {
+    for item in shell.items where item.holds(signs) {
       for command in item.commands where isDownload(command) {
         for word in command.arguments {
           guard let scheme = scheme(of: word) else { continue }

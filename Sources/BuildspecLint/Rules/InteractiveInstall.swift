@@ -32,7 +32,7 @@ enum InteractiveInstall: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in shell.items
-    where item.holds(" install") && item.holds("apt", "yum", "dnf", "zypper")
+    where item.holds(" install") && item.holds(signs)
       && !item.holds("Assume-Yes")
     {
       var isFed = false
@@ -56,7 +56,7 @@ enum InteractiveInstall: ShellRule {
 
   /// The word `install` of a command that would ask.
   private static func install(_ command: ShellCommand) -> ShellWord? {
-    let words = command.name == "sudo" ? Array(command.arguments) : command.words
+    let words = Array(command.wordsBehindSudo)
     guard let name = words.first?.literal, managers.contains(name) else { return nil }
     let options = words.compactMap(\.literal)
     // What is not written out may hold the option.

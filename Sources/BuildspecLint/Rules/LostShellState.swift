@@ -53,7 +53,7 @@ enum LostShellState: ShellRule {
     var defined: [Piece] = []
     var findings: [Diagnostic] = []
     for item in shell.items {
-      let own = item.holds("()", "function", "=(") ? definitions(item) : []
+      let own = item.holds(signs) ? definitions(item) : []
       for use in defined.isEmpty ? [] : uses(item) where !own.contains(where: use.isSame) {
         guard let definition = defined.last(where: use.isSame) else { continue }
         findings.append(

@@ -39,9 +39,7 @@ enum MaskedAssign: ShellRule {
     var fixes: [TextEdit] = []
     for item in shell.items
     where item.holds("export ")
-      && item.holds(
-        "(aws ", "`aws ", "(curl ", "`curl ", "(wget ", "(terraform ", "(kubectl ", "(node ",
-        "(python", "(docker ", "(helm ", "(gh ")
+      && item.holds(signs)
     {
       for command in item.commands {
         guard command.name == "export", let word = command.arguments.first(where: masks) else {

@@ -64,7 +64,7 @@ enum Obfuscated: Rule {
   private static func decoded(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let shell = context.shell, shell.fileHolds(signs), file.isReadable else { return [] }
     var places: [(message: String, range: SourceRange)] = []
-    for item in shell.items where item.holds("base64", "xxd") {
+    for item in shell.items where item.holds(signs) {
       for statement in item.script.statements {
         for pipeline in statement.pipelines where runsDecoded(pipeline) {
           places.append(

@@ -32,7 +32,7 @@ enum PipeToShell: ShellRule {
   static let signs: [StaticString] = ["curl", "wget"]
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
-    shell.items.filter { $0.holds("curl", "wget") && $0.holds("|") }.flatMap { item in
+    shell.items.filter { $0.holds(signs) && $0.holds("|") }.flatMap { item in
       item.script.statements.flatMap(\.pipelines).compactMap { pipeline in
         guard let download = pipeline.elements.first(where: isDownload),
           let shell = pipeline.elements.dropFirst().first(where: isShell)

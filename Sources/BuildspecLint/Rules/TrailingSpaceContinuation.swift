@@ -23,7 +23,7 @@ enum TrailingSpaceContinuation: ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     shell.items.flatMap { item -> [Diagnostic] in
-      guard item.command.style == .literal, item.holds("\\ ", "\\\t") else { return [] }
+      guard item.command.style == .literal, item.holds(signs) else { return [] }
       return places(item).map { place in
         finding(
           "a blank after this backslash keeps the lines apart",

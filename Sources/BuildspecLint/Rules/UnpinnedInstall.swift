@@ -31,7 +31,7 @@ enum UnpinnedInstall: OptionalRule, ShellRule {
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     var places: [(message: String, range: SourceRange)] = []
-    for item in shell.items where item.holds("install", "npm i") {
+    for item in shell.items where item.holds(signs) {
       for command in item.commands {
         guard let word = tool(of: command), let name = word.literal else { continue }
         places.append(("`\(name.shown)` has no version", item.range(of: word.range)))

@@ -2,6 +2,9 @@ import ShellSyntax
 
 /// What rules ask about a command.
 extension ShellCommand {
+  /// The words without a `sudo` before them.
+  var wordsBehindSudo: ArraySlice<ShellWord> { name == "sudo" ? arguments : words[...] }
+
   /// Whether one of the words after the name is this text.
   func has(_ argument: String) -> Bool {
     arguments.contains { $0.literal == argument }
