@@ -42,7 +42,7 @@ package struct ShellWord: Hashable, Sendable {
     plain ?? Self.literal(pieces)
   }
 
-  /// The literal text before the first expansion, and `nil` in place of what is expanded after it.
+  /// The text of the parts before the first one that is expanded, or has an expansion in its quotes.
   package var literalPrefix: String {
     var prefix = plain ?? ""
     for part in pieces {
