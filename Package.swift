@@ -56,10 +56,12 @@ let package = Package(
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", subprocess, systemPackage],
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "YAMLSyntax", subprocess, systemPackage],
       path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport"]),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport", systemPackage]),
     .testTarget(name: "BuildspecModelTests", dependencies: ["BuildspecModel", "TestSupport"]),
     .testTarget(
       name: "EmbeddedBuildspecsTests", dependencies: ["EmbeddedBuildspecs", "TestSupport"]),
@@ -86,7 +88,7 @@ let package = Package(
         "BuildspecLint", "Commands", "TestSupport", argumentParser, systemPackage,
       ]),
     .target(
-      name: "PipelineChecks", dependencies: ["BuildspecLint", "Reporting"],
+      name: "PipelineChecks", dependencies: ["BuildspecLint", "Reporting", "TestSupport"],
       path: "Tests/PipelineChecks"),
     .testTarget(name: "FuzzTests", dependencies: ["PipelineChecks", "TestSupport"]),
     .testTarget(

@@ -11,12 +11,17 @@
 package enum ByteSearch {
   /// The place of the first such byte at `start` or behind it.
   package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, start < buffer.count,
-        let found = memchr(base + start, Int32(byte), buffer.count - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+    bytes.withUnsafeBufferPointer { first(byte, in: $0, from: start) }
+  }
+
+  /// The place of the first such byte at `start` or behind it.
+  package static func first(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Whether `needle` occurs in `bytes`.
@@ -31,18 +36,39 @@ package enum ByteSearch {
   static func contains(
     _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let wanted = needle.baseAddress, var cursor = bytes.baseAddress,
-      !needle.isEmpty, bytes.count >= needle.count
+    guard let wanted = needle.baseAddress, let base = bytes.baseAddress, !needle.isEmpty,
+      bytes.count >= needle.count
     else { return false }
-    let last = cursor + (bytes.count - needle.count)
-    // The C library looks at many bytes at once.
-    while cursor <= last, let found = memchr(cursor, Int32(wanted[0]), last - cursor + 1) {
-      let start = found.assumingMemoryBound(to: UInt8.self)
-      if memcmp(start, wanted, needle.count) == 0 { return true }
-      cursor = UnsafePointer(start) + 1
+    let rare = rarest(needle)
+    var cursor = base + rare
+    let last = base + (bytes.count - needle.count + rare)
+    // The C library looks at many bytes at once, and stops the less the rarer the byte is.
+    while cursor <= last, let found = memchr(cursor, Int32(wanted[rare]), last - cursor + 1) {
+      let start = UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
+      if memcmp(start - rare, wanted, needle.count) == 0 { return true }
+      cursor = start + 1
     }
     return false
   }
+
+  /// Where the byte of a text stands that occurs least in scripts.
+  private static func rarest(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var best = 0
+    for place in 1..<max(text.count, 1) where ranks[Int(text[place])] > ranks[Int(text[best])] {
+      best = place
+    }
+    return best
+  }
+
+  /// The higher, the rarer. Counted over public buildspecs.
+  private static let ranks: [UInt8] = {
+    let common: StaticString = " etaoinsrldcpu-m_E\n/.gSRATIbh$ONkD\"yCfv:{}PULw=GM,BxVF|"
+    var ranks = [UInt8](repeating: .max, count: 256)
+    common.withUTF8Buffer { bytes in
+      for (rank, byte) in bytes.enumerated() { ranks[Int(byte)] = UInt8(rank) }
+    }
+    return ranks
+  }()
 }
 
 extension String {

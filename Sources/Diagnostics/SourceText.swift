@@ -4,10 +4,14 @@ package struct SourceText: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let lines: LineTable
+  /// Whether each byte is a code point.
+  package let isASCII: Bool
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    // Without a way out on the way, so that the compiler takes many bytes at a time.
+    self.isASCII = bytes.reduce(0, |) < 0x80
     self.lines = LineTable(bytes)
   }
 
@@ -24,7 +28,7 @@ package struct SourceText: Sendable {
 
   /// Number of code points in a byte range; a broken byte counts as none if it continues another.
   package func codePoints(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    isASCII ? range.count : bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// Number of UTF-16 code units in a byte range, the unit of the language server protocol.

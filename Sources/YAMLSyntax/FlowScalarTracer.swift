@@ -24,10 +24,20 @@ struct FlowScalarTracer {
       } else if style == .doubleQuoted, byte == UInt8(ascii: "\\") {
         escape()
       } else {
-        trace.copy(SourceRange(start: trace.cursor, end: trace.cursor + 1))
-        trace.cursor += 1
+        plain()
       }
     }
+  }
+
+  /// The byte at the cursor and those behind it that mean nothing but themselves.
+  private mutating func plain() {
+    let start = trace.cursor
+    repeat { trace.cursor += 1 } while trace.cursor < end && isPlain(trace.bytes[trace.cursor])
+    trace.copy(SourceRange(start: start, end: trace.cursor))
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
   }
 
   /// Blanks alone are kept. One line break becomes a space; with more, the first is dropped.

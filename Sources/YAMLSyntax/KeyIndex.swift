@@ -10,6 +10,7 @@ struct KeyIndex {
   mutating func insert(_ key: String, at range: SourceRange) -> SourceRange? {
     if table.isEmpty {
       if let first = list.first(where: { $0.key == key }) { return first.range }
+      if list.isEmpty { list.reserveCapacity(4) }
       list.append((key, range))
       if list.count > Self.listLimit {
         table = Dictionary(list.map { ($0.key, $0.range) }) { first, _ in first }

@@ -34,6 +34,13 @@ package struct ScalarSourceMap: Sendable {
   /// libyaml's text again.
   package init?(of scalar: YAMLScalar, at range: SourceRange, in source: SourceText) {
     let range = Self.content(range, in: source.bytes)
+    if scalar.style == .plain, source.bytes[range.start..<range.end].elementsEqual(scalar.text.utf8)
+    {
+      // As most are: one line that stands for itself.
+      segments = [Segment(decoded: SourceRange(start: 0, end: range.count), source: range)]
+      end = range.end
+      return
+    }
     guard let trace = Self.trace(scalar, range, source.bytes) else { return nil }
     segments = trace.segments
     end = trace.segments.last?.source.end ?? min(range.start + 1, range.end)
@@ -81,7 +88,7 @@ package struct ScalarSourceMap: Sendable {
     case .plain, .singleQuoted, .doubleQuoted:
       var tracer = FlowScalarTracer(scalar.style, at: range, in: bytes)
       tracer.run()
-      return tracer.trace.text.elementsEqual(scalar.text.utf8) ? tracer.trace : nil
+      return tracer.trace.gives(scalar.text) ? tracer.trace : nil
     case .literal, .folded:
       return blockTrace(scalar, range, bytes)
     }
@@ -98,7 +105,7 @@ package struct ScalarSourceMap: Sendable {
       var tracer = BlockScalarTracer(
         scalar.style, at: range.start, in: bytes, indent: indent, hasLines: hasLines)
       tracer.run()
-      if tracer.trace.text.elementsEqual(scalar.text.utf8) { return tracer.trace }
+      if tracer.trace.gives(scalar.text) { return tracer.trace }
       if !tracer.hasExplicitIndent { return nil }
     }
     return nil

@@ -14,6 +14,14 @@ struct ScalarTrace {
     self.cursor = cursor
   }
 
+  /// Whether the decoded text is this one.
+  func gives(_ wanted: String) -> Bool {
+    var wanted = wanted
+    return wanted.withUTF8 { wanted in
+      text.withUnsafeBufferPointer { $0.count == wanted.count && $0.elementsEqual(wanted) }
+    }
+  }
+
   /// Takes source bytes over as they are.
   mutating func copy(_ range: SourceRange) {
     append(bytes[range.start..<range.end], from: range)

@@ -9,6 +9,15 @@ package struct YAMLDocument: Sendable {
 
   /// Reads a text. Never fails: what is wrong is in `problems`.
   package init(parsing source: SourceText, limits: YAMLLimits = YAMLLimits()) {
+    if let root = BlockReader.root(of: source, limits: limits) {
+      self.init(root: root, problems: [])
+    } else {
+      self.init(composing: source, limits: limits)
+    }
+  }
+
+  /// Reads a text with libyaml.
+  package init(composing source: SourceText, limits: YAMLLimits = YAMLLimits()) {
     var composer = YAMLComposer(source: source, limits: limits)
     self = composer.compose()
   }

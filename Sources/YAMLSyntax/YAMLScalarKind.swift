@@ -9,7 +9,7 @@ extension YAMLScalar {
 
     /// Most scalars are longer than any of these words, so their length is looked at first.
     private static func word(_ text: String) -> Kind? {
-      guard text.utf8.count <= 5 else { return nil }
+      guard text.utf8.count <= 5, mayStartWord(text.utf8.first) else { return nil }
       switch text {
       case "", "~", "null", "Null", "NULL":
         return .null
@@ -17,6 +17,16 @@ extension YAMLScalar {
         "FALSE", "on", "On", "ON", "off", "Off", "OFF":
         return .boolean
       default: return nil
+      }
+    }
+
+    private static func mayStartWord(_ byte: UInt8?) -> Bool {
+      switch byte {
+      case nil, UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "y"),
+        UInt8(ascii: "Y"), UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"),
+        UInt8(ascii: "F"), UInt8(ascii: "o"), UInt8(ascii: "O"):
+        true
+      default: false
       }
     }
 
@@ -31,10 +41,8 @@ extension YAMLScalar {
       if rest.starts(with: "0x".utf8) {
         return rest.count > 2 && rest.dropFirst(2).allSatisfy(isHexDigit) ? .integer : nil
       }
-      let digits = rest.filter(isDigit).count
-      guard digits > 0 else { return nil }
-      if digits == rest.count { return .integer }
-      return isFloat(rest) ? .float : nil
+      if rest.allSatisfy(isDigit) { return .integer }
+      return rest.contains(where: isDigit) && isFloat(rest) ? .float : nil
     }
 
     private static func isFloat(_ text: Substring.UTF8View) -> Bool {

@@ -2,6 +2,7 @@ import BuildspecLint
 import BuildspecModel
 import Diagnostics
 import Reporting
+import TestSupport
 import YAMLSyntax
 
 /// What must hold for any bytes whatever, from reading them to fixing them. The fuzzer and a normal
@@ -13,7 +14,11 @@ package struct PipelineCheck {
   package init(_ bytes: [UInt8]) {
     let source = SourceText(path: "buildspec.yml", bytes: bytes)
     let findings = lint(source)
-    if let root = YAMLDocument(parsing: source).root { checkNode(root, in: source) }
+    let document = YAMLDocument(parsing: source)
+    if let root = document.root { checkNode(root, in: source) }
+    if document.root?.outline() != YAMLDocument(composing: source).root?.outline() {
+      complain("the quick reader's tree is not libyaml's")
+    }
     checkPlaces(findings, in: source)
     checkFormats(findings, in: source)
     for allowsUnsafe in [false, true] { checkFixes(allowsUnsafe, findings, source) }
