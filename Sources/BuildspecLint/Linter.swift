@@ -10,11 +10,7 @@ package enum Linter {
   ) -> [Diagnostic] {
     let context = context.reading(file)
     var policy = policy
-    var findings: [Diagnostic] = []
-    for rule in RuleCatalog.standard {
-      let found = rule.check(file, context)
-      if !found.isEmpty { findings += found }
-    }
+    var findings = RuleSchedule.standard.findings(in: file, context)
     for rule in policy.optionalRules { findings += rule.check(file, context) }
     if let more = ShellCheckFindings.find(in: file, context, own: findings, policy) {
       findings += more

@@ -5,6 +5,9 @@ package import Diagnostics
 package protocol Rule: Sendable {
   static var info: RuleInfo { get }
 
+  /// What a file must have for the rule to speak of it.
+  static var subject: RuleSubject { get }
+
   /// Findings in any order.
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic]
 }
@@ -13,6 +16,8 @@ package protocol Rule: Sendable {
 package protocol OptionalRule: Rule {}
 
 extension Rule {
+  package static var subject: RuleSubject { .anything }
+
   /// A finding of this rule.
   static func finding(
     _ message: String, at range: SourceRange, severity: Severity? = nil,

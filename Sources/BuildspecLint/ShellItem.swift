@@ -9,11 +9,13 @@ final class ShellItem {
   let phase: PhaseName
   let command: Command
   private let source: SourceText
+  private let pairs: PairMask
 
   init(phase: PhaseName, command: Command, source: SourceText) {
     self.phase = phase
     self.command = command
     self.source = source
+    self.pairs = PairMask(command.text)
   }
 
   private(set) lazy var script = ShellScript(parsing: command.text)
@@ -29,7 +31,7 @@ final class ShellItem {
   func holds(_ pieces: StaticString...) -> Bool { holds(pieces) }
 
   func holds(_ pieces: [StaticString]) -> Bool {
-    pieces.contains { command.text.holds($0) }
+    pieces.contains { pairs.mayHold($0) && command.text.holds($0) }
   }
 
   /// The place in the file of a place in the script; the whole command when it cannot be told.

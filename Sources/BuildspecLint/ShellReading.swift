@@ -10,6 +10,7 @@ package final class ShellReading {
   package init(_ file: BuildspecFile, _ project: BuildProject? = nil) {
     self.file = file
     self.project = project
+    pairs = BytePairs(file.source.bytes)
   }
 
   /// Whether the file can be run at all.
@@ -17,7 +18,8 @@ package final class ShellReading {
 
   private(set) lazy var dialect = ShellDialect(self, file)
 
-  private lazy var pairs = BytePairs(file.source.bytes)
+  /// Those of the whole file.
+  let pairs: BytePairs
 
   /// Whether the file has one of these words anywhere.
   func fileHolds(_ words: [StaticString]) -> Bool {
@@ -27,10 +29,14 @@ package final class ShellReading {
   /// All commands in the order in which they run; none when a Windows shell reads them.
   private(set) lazy var items: [ShellItem] = {
     guard dialect != .windows else { return [] }
-    return PhaseName.allCases.compactMap { file.buildspec.phase($0) }.flatMap { phase in
-      ((phase.commands ?? []) + (phase.finally ?? [])).map {
-        ShellItem(phase: phase.name, command: $0, source: file.source)
+    var items: [ShellItem] = []
+    for phase in PhaseName.allCases.compactMap({ file.buildspec.phase($0) }) {
+      for commands in [phase.commands, phase.finally] {
+        for command in commands ?? [] {
+          items.append(ShellItem(phase: phase.name, command: command, source: file.source))
+        }
       }
     }
+    return items
   }()
 }

@@ -11,6 +11,8 @@ protocol ShellRule: Rule {
 }
 
 extension ShellRule {
+  static var subject: RuleSubject { .words(signs) }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let shell = context.shell, shell.fileHolds(signs), file.isReadable, !shell.items.isEmpty
     else { return [] }

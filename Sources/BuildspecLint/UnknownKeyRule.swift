@@ -8,6 +8,8 @@ protocol UnknownKeyRule: Rule {
 }
 
 extension UnknownKeyRule {
+  static var subject: RuleSubject { .schemaProblems }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.unknownKeys(in: owns).compactMap { key in
       guard MisplacedKey.home(of: key.name, in: key.section) == nil,

@@ -10,6 +10,8 @@ package final class BuildspecFile: Sendable {
   /// Where the file departs from the schema, in the order of the file.
   package let problems: [SchemaProblem]
 
+  package let content: FileContent
+
   // What many rules look through, collected once.
 
   /// The `runtime-versions` of all phases.
@@ -36,6 +38,17 @@ package final class BuildspecFile: Sendable {
       + (spec.batch?.matrix?.entries ?? [])
     self.environmentEntries =
       literalVariables + (spec.env?.parameterStore ?? []) + (spec.env?.secretsManager ?? [])
+    var content: FileContent = []
+    if !document.problems.isEmpty { content.insert(.syntaxProblems) }
+    if !problems.isEmpty { content.insert(.schemaProblems) }
+    if spec.env != nil { content.insert(.env) }
+    if !environmentEntries.isEmpty { content.insert(.variables) }
+    if !runtimes.isEmpty { content.insert(.runtimes) }
+    if spec.artifacts != nil { content.insert(.artifacts) }
+    if spec.cache != nil { content.insert(.cache) }
+    if !spec.reports.isEmpty { content.insert(.reports) }
+    if spec.batch != nil { content.insert(.batch) }
+    self.content = content
   }
 
   /// Whether the file can be run: it is YAML and its top level is a mapping.

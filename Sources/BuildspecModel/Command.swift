@@ -17,4 +17,8 @@ package struct Command: Hashable, Sendable {
     self.style = style
     self.index = index
   }
+
+  /// Whether the scalar may have more than one line in the file: `false` is certain, since a plain
+  /// one that stands for itself has one.
+  package var takesSeveralLines: Bool { style != .plain || text.utf8.count != range.count }
 }

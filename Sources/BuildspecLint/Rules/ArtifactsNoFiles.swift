@@ -34,6 +34,8 @@ enum ArtifactsNoFiles: Rule {
       """,
     source: "Buildspec reference, artifacts/files; aws/aws-codebuild-docker-images issue 128.")
 
+  static let subject = RuleSubject.artifacts
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts, artifacts.primary.files == nil,
       let node = file.document.root?["artifacts"], node.lacks("files", slips: ["paths"])

@@ -34,6 +34,8 @@ enum BadBoolean: Rule {
       """,
     source: "Buildspec reference, the syntax of each key.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .notBoolean(let key, let text) = problem.kind else { return nil }

@@ -32,6 +32,8 @@ enum BadEnvName: Rule {
       """,
     source: "POSIX.1, environment variables; CodeBuild does not document the characters.")
 
+  static let subject = RuleSubject.variables
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in
       let name = entry.name.value

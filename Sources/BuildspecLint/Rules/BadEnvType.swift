@@ -36,6 +36,8 @@ enum BadEnvType: Rule {
       """,
     source: "EnvironmentType of the CodeBuild API, botocore 1.43.11.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.compactMap(\.type).compactMap { type in
       guard EnvironmentType(rawValue: type.value) == nil, !type.value.hasVariable else {

@@ -36,6 +36,8 @@ enum BadReportFormat: Rule {
       """,
     source: "Buildspec reference, reports/file-format.")
 
+  static let subject = RuleSubject.reports
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.buildspec.reports.compactMap { group in
       guard let format = group.fileFormat, ReportFormat(ignoringCase: format.value) == nil,

@@ -30,6 +30,8 @@ enum BadShell: Rule {
       """,
     source: "Buildspec reference, env/shell.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let shell = file.buildspec.env?.shell, DocumentedShell(shell.value) == nil,
       !shell.value.hasVariable

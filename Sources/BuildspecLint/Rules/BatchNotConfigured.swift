@@ -32,6 +32,8 @@ enum BatchNotConfigured: Rule {
       """,
     source: "CodeBuild user guide, batch builds; CodeBuild API, buildBatchConfig.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, project.allowsBatches == false,
       let batch = file.buildspec.batch

@@ -45,6 +45,8 @@ enum BatchSize: Rule {
   /// From here on it is worth a look; the service itself names no number.
   private static let many = 100
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch else { return [] }
     let count = batch.matrix.map(count) ?? batch.builds.count

@@ -26,6 +26,8 @@ enum BuildspecMissing: Rule {
       """,
     source: "Batch buildspec reference, buildspec.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch, let fileExists = context.fileExists else { return [] }
     let paths = batch.builds.compactMap(\.buildspec) + (batch.matrix?.buildspecs ?? [])

@@ -31,6 +31,8 @@ enum BuildspecNotRead: Rule {
       """,
     source: "CodeBuild API, ProjectSource.")
 
+  static let subject = RuleSubject.project
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     // Standard input is no file of the source.
     guard let project = context.project, let wanted = project.buildspec, context.fileExists != nil,

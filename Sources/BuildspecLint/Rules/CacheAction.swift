@@ -31,6 +31,8 @@ enum CacheAction: Rule {
       """,
     source: "Buildspec reference, cache/action.")
 
+  static let subject = RuleSubject.cache
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let action = file.buildspec.cache?.action, action.value != "restore",
       action.value != "save", !action.value.hasVariable

@@ -33,6 +33,8 @@ enum CacheNoPaths: Rule {
       """,
     source: "Buildspec reference, cache/paths; CodeBuild user guide, cache builds.")
 
+  static let subject = RuleSubject.cache
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache, cache.paths == nil,
       file.document.root?["cache"]?.lacks("paths", slips: ["files"]) == true

@@ -26,6 +26,8 @@ enum CommandIsList: Rule {
       """,
     source: "Buildspec reference, commands; the service wants each to be of string type.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .command(.isList, _) = problem.kind else { return nil }

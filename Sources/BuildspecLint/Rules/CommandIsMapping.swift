@@ -27,6 +27,8 @@ enum CommandIsMapping: Rule {
       """,
     source: "Build logs of the service; reproduced with its message in many public threads.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .command(.isMapping, let index) = problem.kind else { return nil }

@@ -26,6 +26,8 @@ enum CommandNotString: Rule {
       """,
     source: "YAML 1.1, types; what the service does with such an item is not documented.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .command(.isNotText(let kind), _) = problem.kind else { return nil }

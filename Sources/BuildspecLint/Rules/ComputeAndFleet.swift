@@ -34,6 +34,8 @@ enum ComputeAndFleet: Rule {
       """,
     source: "Batch buildspec reference, env/fleet.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.compactMap { env in
       guard let type = env.computeType, let fleet = env.fleet else { return nil }

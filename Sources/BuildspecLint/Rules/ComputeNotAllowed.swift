@@ -44,6 +44,8 @@ enum ComputeNotAllowed: Rule {
       """,
     source: "CodeBuild API, BatchRestrictions.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let allowed = project.batch.computeTypes,
       let batch = file.buildspec.batch

@@ -33,6 +33,8 @@ enum CustomImageRuntimes: Rule {
       """,
     source: "Buildspec reference, phases/install/runtime-versions.")
 
+  static let subject = RuleSubject.project
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let image = context.project?.image, !image.hasPrefix(ImageTable.prefix),
       let first = file.runtimes.first, file.keepsImage

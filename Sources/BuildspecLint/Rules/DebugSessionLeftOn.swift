@@ -34,6 +34,8 @@ enum DebugSessionLeftOn: Rule {
       """,
     source: "Batch buildspec reference, debug-session.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.batch?.builds ?? []).compactMap { build in
       guard let session = build.debugSession, session.value else { return nil }

@@ -38,6 +38,8 @@ enum DependOnInList: Rule {
     section == .listItem && (key == "depend-on" || key == "depends-on")
   }
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .unknownKey(let key) = problem.kind, owns(key, problem.section) else { return nil }

@@ -34,6 +34,8 @@ enum DependencyCycle: Rule {
       """,
     source: "Batch buildspec reference, build-graph/depend-on.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let graph = file.buildspec.batch?.graph, graph.contains(where: { !$0.dependsOn.isEmpty })
     else { return [] }

@@ -34,6 +34,8 @@ enum DiscardCollision: Rule {
       """,
     source: "Buildspec reference, artifacts/discard-paths; what wins is not documented.")
 
+  static let subject = RuleSubject.artifacts
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts else { return [] }
     return ([artifacts.primary] + artifacts.secondary.map(\.set)).compactMap { set in

@@ -28,6 +28,8 @@ enum EmptySection: Rule {
       """,
     source: "Buildspec reference; an example of it has this mistake.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .noValue(let key) = problem.kind, key != "runtime-versions" else { return nil }

@@ -32,6 +32,8 @@ enum EmptyValue: Rule {
       """,
     source: "Buildspec reference, env/variables; what null does is not documented.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let env = file.buildspec.env else { return [] }
     let variables = (env.variables + file.batchEnvironments.flatMap(\.variables))

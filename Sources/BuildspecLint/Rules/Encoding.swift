@@ -26,6 +26,8 @@ enum Encoding: Rule {
       """,
     source: "libyaml 0.2.5, whose messages CodeBuild prints; build logs of the service.")
 
+  static let subject = RuleSubject.syntaxProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in
       guard case .encoding(let reason) = problem.kind else { return nil }

@@ -39,6 +39,8 @@ enum EnvMismatch: Rule {
       """,
     source: "CodeBuild user guide, images and compute types, read in November 2026.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.flatMap { env -> [Diagnostic] in
       guard let type = env.type?.value ?? context.project?.environmentType,

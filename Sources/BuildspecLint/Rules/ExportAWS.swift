@@ -33,6 +33,8 @@ enum ExportAWS: Rule {
       """,
     source: "Buildspec reference, env/exported-variables: these cannot be exported.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.exportedVariables ?? []).compactMap { name in
       guard name.value.hasPrefix("AWS_") else { return nil }

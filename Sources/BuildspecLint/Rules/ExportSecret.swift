@@ -33,6 +33,8 @@ enum ExportSecret: Rule {
       """,
     source: "Buildspec reference, env/exported-variables.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let env = file.buildspec.env else { return [] }
     return env.exportedVariables.compactMap { name in

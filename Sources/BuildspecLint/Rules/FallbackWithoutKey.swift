@@ -35,6 +35,8 @@ enum FallbackWithoutKey: Rule {
       """,
     source: "Buildspec reference, cache/fallback-keys.")
 
+  static let subject = RuleSubject.cache
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache, cache.key == nil, !cache.fallbackKeys.isEmpty,
       let node = file.document.root?["cache"], let pair = node.pair("fallback-keys"),

@@ -35,6 +35,8 @@ enum FanoutNoSplit: Rule {
       """,
     source: "CodeBuild user guide, parallel tests.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let fanout = file.buildspec.batch?.fanout, let shell = context.shell,
       !shell.fileHolds(["codebuild-tests-run", "CODEBUILD_CURRENT_SHARD", "CODEBUILD_BATCH_BUILD"])

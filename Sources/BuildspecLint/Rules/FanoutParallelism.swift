@@ -30,6 +30,8 @@ enum FanoutParallelism: Rule {
       """,
     source: "CodeBuild user guide, parallel tests; batch buildspec reference, build-fanout.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let fanout = file.buildspec.batch?.fanout else { return [] }
     guard let count = fanout.parallelism else { return missing(fanout, file) }

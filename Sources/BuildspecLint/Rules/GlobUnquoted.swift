@@ -35,6 +35,8 @@ enum GlobUnquoted: Rule {
       """,
     source: "libyaml 0.2.5; six public buildspecs of older dates have this mistake.")
 
+  static let subject = RuleSubject.syntaxProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in
       guard let start = star(problem, in: file.source) else { return nil }

@@ -49,7 +49,7 @@ enum JoinedLines: ShellRule {
   /// Whether a line of the command ends or begins in a telling way, which spares most commands the
   /// closer look.
   private static func isTelling(_ command: Command, _ source: SourceText) -> Bool {
-    guard command.style != .literal else { return false }
+    guard command.style != .literal, command.takesSeveralLines else { return false }
     var start = command.range.start
     while let end = ByteSearch.first(0x0A, in: source.bytes, from: start), end < command.range.end {
       let line = source.bytes[start..<end]
@@ -58,7 +58,9 @@ enum JoinedLines: ShellRule {
       if last == UInt8(ascii: "\\") || next.first == UInt8(ascii: "#") { return true }
       if !joining.contains(last) {
         let word = next.prefix { $0 > 0x20 }
-        if leading.contains(where: { word.elementsEqual($0.utf8) }) { return true }
+        if leading.contains(where: { $0.utf8.count == word.count && word.elementsEqual($0.utf8) }) {
+          return true
+        }
       }
       start = end + 1
     }

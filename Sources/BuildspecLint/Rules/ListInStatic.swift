@@ -48,6 +48,8 @@ enum ListInStatic: Rule {
     section == .matrixStatic || section == .matrixStaticEnvironment
   }
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .wrongType(let key, _, .list) = problem.kind, covers(problem.section) else {

@@ -30,6 +30,8 @@ enum LiteralDollarEnv: Rule {
       """,
     source: "CodeBuild user guide, environment variables: values are literal.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.variables ?? []).compactMap { entry in
       guard !PathOverride.owns(entry), let meant = reference(in: entry.value.value) else {

@@ -41,6 +41,8 @@ enum MatrixNotList: Rule {
     section == .matrixDynamic || section == .matrixDynamicEnvironment
   }
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .textForList(let key) = problem.kind, covers(problem.section) else { return nil }

@@ -33,6 +33,8 @@ enum MisplacedKey: Rule {
       request 13110.
       """)
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.unknownKeys { $0 != .phases }.compactMap { key in
       guard let home = home(of: key.name, in: key.section) else { return nil }

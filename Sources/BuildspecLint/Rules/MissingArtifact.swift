@@ -32,6 +32,8 @@ enum MissingArtifact: Rule {
       """,
     source: "aws/aws-codebuild-docker-images issue 128; CodeBuild API, ProjectArtifacts.")
 
+  static let subject = RuleSubject.project
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let type = project.artifactsType,
       !file.buildspec.phases.isEmpty, let root = file.mappingRoot

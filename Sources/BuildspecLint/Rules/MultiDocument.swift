@@ -29,6 +29,8 @@ enum MultiDocument: Rule {
       """,
     source: "YAML 1.1, 9.1; the service's behaviour is not documented.")
 
+  static let subject = RuleSubject.syntaxProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in
       guard problem.kind == .multipleDocuments else { return nil }

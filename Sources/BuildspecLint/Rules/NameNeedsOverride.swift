@@ -36,6 +36,8 @@ enum NameNeedsOverride: Rule {
       """,
     source: "Buildspec reference, artifacts/name; CodeBuild API, overrideArtifactName.")
 
+  static let subject = RuleSubject.project
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, project.overridesArtifactName == false,
       project.artifactsType == "S3", let name = file.buildspec.artifacts?.primary.name

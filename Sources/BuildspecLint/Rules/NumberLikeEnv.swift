@@ -33,6 +33,8 @@ enum NumberLikeEnv: Rule {
       """,
     source: "YAML 1.1, types; how the service writes such values is not documented.")
 
+  static let subject = RuleSubject.variables
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var entries = file.buildspec.env?.variables ?? []
     for env in file.batchEnvironments { entries += env.variables }

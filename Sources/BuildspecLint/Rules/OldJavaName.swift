@@ -32,6 +32,8 @@ enum OldJavaName: Rule {
       """,
     source: "runtimes.yml of aws/aws-codebuild-docker-images at 1590e48, 9 April 2026.")
 
+  static let subject = RuleSubject.runtimes
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.runtimes.compactMap { entry in
       guard entry.runtime.value == "java", let meant = meant(entry.version.value) else {

@@ -32,6 +32,8 @@ enum OverriddenByProject: Rule {
       """,
     source: "Buildspec reference, env/variables, order of precedence.")
 
+  static let subject = RuleSubject.project
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let variables = project.variables, !variables.isEmpty,
       let env = file.buildspec.env

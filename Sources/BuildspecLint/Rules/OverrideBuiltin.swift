@@ -32,17 +32,17 @@ enum OverrideBuiltin: Rule {
       """,
     source: "CodeBuild user guide, environment variables in build environments.")
 
+  static let subject = RuleSubject.variables
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in
       let name = entry.name.value
-      guard BuiltInVariableTable.maySet(name), let builtIn = builtIn(name) else { return nil }
+      guard let builtIn = BuiltInVariableTable.variable(name), builtIn.presence == .always,
+        BuiltInVariableTable.maySet(name)
+      else { return nil }
       return finding(
         "`\(name)` replaces the value that CodeBuild sets", at: entry.name.range,
         help: "CodeBuild's: \(builtIn.summary)")
     }
-  }
-
-  private static func builtIn(_ name: String) -> BuiltInVariable? {
-    BuiltInVariableTable.variables.first { $0.name == name && $0.presence == .always }
   }
 }

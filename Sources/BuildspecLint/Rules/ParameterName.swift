@@ -32,6 +32,8 @@ enum ParameterName: Rule {
       """,
     source: "Systems Manager API reference, PutParameter, Name.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.parameterStore ?? []).compactMap { entry in
       let name = entry.value.value

@@ -30,6 +30,8 @@ enum PathOverride: Rule {
       """,
     source: "CodeBuild user guide, env/variables, with this very example.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.variables ?? []).filter(owns).map { entry in
       finding(

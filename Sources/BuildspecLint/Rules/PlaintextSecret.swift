@@ -34,6 +34,8 @@ enum PlaintextSecret: Rule {
     source: "CodeBuild user guide, env/variables: storing sensitive values is strongly discouraged."
   )
 
+  static let subject = RuleSubject.variables
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in
       guard let kind = kind(of: entry) else { return nil }

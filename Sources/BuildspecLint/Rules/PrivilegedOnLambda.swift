@@ -38,6 +38,8 @@ enum PrivilegedOnLambda: Rule {
       """,
     source: "CodeBuild user guide, limitations of Lambda compute.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.compactMap { env in
       guard let mode = env.privilegedMode, mode.value, isLambda(env, context.project) else {

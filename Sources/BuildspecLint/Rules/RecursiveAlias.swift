@@ -25,6 +25,8 @@ enum RecursiveAlias: Rule {
       """,
     source: "YAML 1.1, 3.2.2.2; no buildspec needs a cycle.")
 
+  static let subject = RuleSubject.syntaxProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in
       guard case .recursiveAlias(let name) = problem.kind else { return nil }

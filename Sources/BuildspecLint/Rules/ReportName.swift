@@ -34,6 +34,8 @@ enum ReportName: Rule {
       """,
     source: "Buildspec reference, reports; ReportGroupName of the CodeBuild API.")
 
+  static let subject = RuleSubject.reports
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.buildspec.reports.compactMap { group in
       guard !group.name.value.hasVariable, let message = message(group.name.value) else {

@@ -32,6 +32,8 @@ enum ReportNoFiles: Rule {
       """,
     source: "Buildspec reference, reports/files.")
 
+  static let subject = RuleSubject.reports
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard file.buildspec.reports.contains(where: { $0.files == nil }) else { return [] }
     return (file.document.root?["reports"]?.mapping ?? []).compactMap { group in

@@ -29,6 +29,8 @@ enum ReservedStart: Rule {
       """,
     source: "libyaml 0.2.5, whose messages CodeBuild prints; build logs of the service.")
 
+  static let subject = RuleSubject.syntaxProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let (error, range) = file.syntaxError, case .reservedStart(let first) = error.cause,
       !GlobUnquoted.ownsSyntaxError(of: file)

@@ -30,6 +30,8 @@ enum RuntimeConflict: Rule {
       """,
     source: "Buildspec reference, runtime-versions: android 29 and openjdk11 are in conflict.")
 
+  static let subject = RuleSubject.runtimes
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard file.runtimes.count > 1,
       let android = file.runtimes.first(where: { $0.runtime.value == "android" }),

@@ -32,6 +32,8 @@ enum RuntimeGone: Rule {
       """,
     source: "runtimes.yml of aws/aws-codebuild-docker-images at 1590e48, 9 April 2026.")
 
+  static let subject = RuleSubject.runtimes
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     // With the image known, `version-not-in-image` says more.
     if context.project?.runtimes != nil, file.keepsImage { return [] }

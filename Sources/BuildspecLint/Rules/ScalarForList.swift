@@ -31,6 +31,8 @@ enum ScalarForList: Rule {
       """,
     source: "Buildspec reference; aws/aws-cdk pull request 15429 tells what the service accepts.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard case .textForList(let key) = problem.kind, !MatrixNotList.covers(problem.section) else {

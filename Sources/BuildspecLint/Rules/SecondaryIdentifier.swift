@@ -41,6 +41,8 @@ enum SecondaryIdentifier: Rule {
       """,
     source: "Buildspec reference, artifacts/secondary-artifacts; CodeBuild console, identifiers.")
 
+  static let subject = RuleSubject.artifacts
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts, !artifacts.secondary.isEmpty else { return [] }
     return artifacts.secondary.compactMap { checkName($0.identifier) } + withoutFiles(file)

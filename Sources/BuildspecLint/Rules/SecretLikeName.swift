@@ -33,6 +33,8 @@ enum SecretLikeName: Rule {
     source: "CodeBuild user guide, env/variables: storing sensitive values is strongly discouraged."
   )
 
+  static let subject = RuleSubject.variables
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.literalVariables.compactMap { entry in
       guard isSecret(entry.name.value), isLiteral(entry.value.value),
@@ -46,15 +48,20 @@ enum SecretLikeName: Rule {
 
   /// By its last words: `TOKEN_URL` and `SECRET_ARN` only speak of a secret.
   static func isSecret(_ name: String) -> Bool {
+    if endings.contains(where: { ends(name, with: $0) }) { return true }
+    guard ends(name, with: "KEY") else { return false }
     let words = Array(name.uppercased().utf8).split {
       $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
-    guard let last = words.last else { return false }
-    if endings.contains(where: { last.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
-      return true
-    }
-    guard last.elementsEqual("KEY".utf8), let kind = words.dropLast().last else { return false }
+    guard let last = words.last, last.elementsEqual("KEY".utf8), let kind = words.dropLast().last
+    else { return false }
     return ["API", "PRIVATE", "SECRET"].contains { kind.elementsEqual($0.utf8) }
+  }
+
+  /// Whether the name ends so, in letters of either case.
+  private static func ends(_ name: String, with ending: String) -> Bool {
+    name.utf8.count >= ending.utf8.count
+      && zip(name.utf8.reversed(), ending.utf8.reversed()).allSatisfy { $0 & 0xDF == $1 }
   }
 
   private static let endings = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY"]

@@ -33,6 +33,8 @@ enum SecretRefGrammar: Rule {
       """,
     source: "Buildspec reference, env/secrets-manager.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.secretsManager ?? []).compactMap { entry in
       guard !entry.value.value.isEmpty, !entry.value.value.isPlaceholder else { return nil }

@@ -30,6 +30,8 @@ enum SelfDependency: Rule {
       """,
     source: "Batch buildspec reference, build-graph/depend-on.")
 
+  static let subject = RuleSubject.batch
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.batch?.graph ?? []).flatMap { build in
       build.dependsOn.filter { $0.value == build.identifier?.value }.map { name in

@@ -32,6 +32,8 @@ enum StaticAWSKeys: Rule {
       """,
     source: "CodeBuild user guide, env/variables: keys are not to be stored there.")
 
+  static let subject = RuleSubject.variables
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.literalVariables.compactMap { entry in
       guard owns(entry.name.value), !entry.value.value.isEmpty, !entry.value.value.isPlaceholder

@@ -34,6 +34,8 @@ enum StrayBrace: Rule {
       """,
     source: "Buildspec reference, the example of cache/key.")
 
+  static let subject = RuleSubject.cache
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache else { return [] }
     return ([cache.key].compactMap { $0 } + cache.fallbackKeys).compactMap { key in

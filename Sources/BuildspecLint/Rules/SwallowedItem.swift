@@ -30,11 +30,20 @@ enum SwallowedItem: Rule {
     source: "YAML 1.1, 9.1.3.")
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    file.buildspec.phases.flatMap { ($0.commands ?? []) + ($0.finally ?? []) }.compactMap {
-      command in
-      guard command.style == .plain, command.text.holds(" - ") else { return nil }
-      return swallowed(command, file.source)
+    var findings: [Diagnostic] = []
+    for phase in file.buildspec.phases {
+      for commands in [phase.commands, phase.finally] {
+        for command in commands ?? [] where mayHide(command) {
+          if let finding = swallowed(command, file.source) { findings.append(finding) }
+        }
+      }
     }
+    return findings
+  }
+
+  /// Whether the command takes more than one line, one of which may be an item.
+  private static func mayHide(_ command: Command) -> Bool {
+    command.style == .plain && command.takesSeveralLines && command.text.holds(" - ")
   }
 
   private static func swallowed(_ command: Command, _ source: SourceText) -> Diagnostic? {

@@ -26,6 +26,8 @@ enum UnknownPhase: Rule {
       """,
     source: "Build log of the service; buildspec reference, phases.")
 
+  static let subject = RuleSubject.schemaProblems
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in
       guard problem.section == .phases, case .unknownKey(let name) = problem.kind else {

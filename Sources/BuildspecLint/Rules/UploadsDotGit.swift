@@ -36,6 +36,8 @@ enum UploadsDotGit: Rule {
     source:
       "Buildspec reference, artifacts: hidden files are left out by patterns of exclude-paths.")
 
+  static let subject = RuleSubject.artifacts
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts else { return [] }
     return ([artifacts.primary] + artifacts.secondary.map(\.set)).compactMap { set in

@@ -39,6 +39,8 @@ enum VersionNotInImage: Rule {
       9 April 2026.
       """)
 
+  static let subject = RuleSubject.project
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let image = context.project?.curatedImage, let offer = context.project?.runtimes,
       file.keepsImage

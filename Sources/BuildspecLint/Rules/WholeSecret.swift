@@ -32,6 +32,8 @@ enum WholeSecret: Rule {
       """,
     source: "Buildspec reference, env/secrets-manager; CodeBuild user guide, masked values.")
 
+  static let subject = RuleSubject.env
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.secretsManager ?? []).compactMap { entry in
       let value = entry.value.value

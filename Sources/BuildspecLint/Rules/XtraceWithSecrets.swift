@@ -33,10 +33,10 @@ enum XtraceWithSecrets: ShellRule {
       """,
     source: "POSIX shell, set -x; CodeBuild user guide, secrets-manager: which values are masked.")
 
-  static let signs: [StaticString] = ["set -", "xtrace"]
+  static let signs = SecretVariables.signs
 
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
-    guard shell.fileHolds(SecretVariables.signs) else { return [] }
+    guard shell.fileHolds(["set -", "xtrace"]) else { return [] }
     var secrets = SecretVariables(file)
     var findings: [Diagnostic] = []
     for item in shell.items where secrets.mayConcern(item) {

@@ -120,7 +120,9 @@ enum SecretPattern {
 
   /// `scheme://user:password@host`, but for services on this machine and stand-ins.
   private static func hasPassword(_ text: String) -> Bool {
-    guard text.holds("://"), let scheme = text.firstRange(of: "://") else { return false }
+    guard text.holds("@"), text.holds("://"), let scheme = text.firstRange(of: "://") else {
+      return false
+    }
     let rest = text[scheme.upperBound...].prefix { $0 != "/" && $0 != " " }
     guard let at = rest.lastIndex(of: "@"), let colon = rest[..<at].firstIndex(of: ":") else {
       return false

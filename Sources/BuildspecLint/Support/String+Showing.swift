@@ -11,7 +11,7 @@ extension String {
 
   /// The text without signs that would break a line or steer a terminal: a file may hold any.
   var onOneLine: String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+    guard hasControl else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let isControl = scalar.value < 0x20 || scalar.value == 0x7F
@@ -19,6 +19,11 @@ extension String {
         !isControl ? scalar : "\t\n\r".unicodeScalars.contains(scalar) ? " " : "\u{FFFD}")
     }
     return String(scalars)
+  }
+
+  private var hasControl: Bool {
+    var text = self
+    return text.withUTF8 { $0.contains { $0 < 0x20 || $0 == 0x7F } }
   }
 
   /// Whether the shell or the service puts something in its place.

@@ -60,15 +60,20 @@ package enum BuiltInVariableTable {
     "CODEBUILD_SRC_DIR_", "CODEBUILD_SOURCE_REPO_URL_", "CODEBUILD_SOURCE_VERSION_",
   ]
 
+  /// The variable of this name.
+  package static func variable(_ name: String) -> BuiltInVariable? {
+    let length = name.utf8.count
+    return variables.first { $0.name.utf8.count == length && $0.name == name }
+  }
+
   /// Whether CodeBuild documents the name.
   package static func isDocumented(_ name: String) -> Bool {
-    variables.contains { $0.name == name }
+    variable(name) != nil
       || perSource.contains { name.hasPrefix($0) && name.utf8.count > $0.utf8.count }
   }
 
   /// Whether a user may set the name.
   package static func maySet(_ name: String) -> Bool {
-    !name.hasPrefix(reservedPrefix)
-      || variables.contains { $0.name == name && $0.presence == .setByUser }
+    !name.hasPrefix(reservedPrefix) || variable(name)?.presence == .setByUser
   }
 }
