@@ -28,7 +28,7 @@ final class ConfigFinder {
 
   /// An absolute path without `.` and `..`.
   func absolute(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+    guard let slash = path.lastSlash else {
       return Self.join(here, path)
     }
     let name = path[path.index(after: slash)...]
@@ -87,6 +87,6 @@ final class ConfigFinder {
 
   /// The path without its last component; empty for the root.
   private static func parent(of path: Substring) -> Substring {
-    path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+    path[..<(path.lastSlash ?? path.startIndex)]
   }
 }

@@ -3,35 +3,54 @@ import Diagnostics
 /// One line for each finding.
 enum ConciseReport {
   static func render(_ files: [FileFindings]) -> String {
-    var output = ""
+    var report = ReportText(style: Style(isColored: false))
     for file in files {
       for diagnostic in file.diagnostics {
-        output += headline(diagnostic, in: file.source, style: Style(isColored: false)) + "\n"
+        writeHeadline(diagnostic, in: file.source, to: &report)
+        report.add("\n")
       }
     }
-    return output
+    return report.string
   }
 
   /// `path:line:column: severity[CODE name]: message`
-  static func headline(
-    _ diagnostic: Diagnostic, in source: SourceText, style: Style
-  ) -> String {
+  static func writeHeadline(
+    _ diagnostic: Diagnostic, in source: SourceText, to report: inout ReportText
+  ) {
     let position = source.position(at: diagnostic.range.start)
-    let severity = diagnostic.severity.rawValue
-    let rule = diagnostic.rule
-    let name = "\(severity)[\(rule.code) \(rule.name)]"
-    let place = "\(source.path):\(position.line):\(position.column):"
-    return "\(style.bold(place)) \(style.severity(diagnostic.severity, name)): "
-      + style.bold(diagnostic.message)
+    report.add(in: .bold) { report in
+      report.add(source.path)
+      report.add(":")
+      report.add(String(position.line))
+      report.add(":")
+      report.add(String(position.column))
+      report.add(":")
+    }
+    report.add(" ")
+    report.add(in: diagnostic.severity.code) { report in
+      report.add(diagnostic.severity.rawValue)
+      report.add("[")
+      report.add(diagnostic.rule.code)
+      report.add(" ")
+      report.add(diagnostic.rule.name)
+      report.add("]")
+    }
+    report.add(": ")
+    report.add(in: .bold) { $0.add(diagnostic.message) }
   }
 }
 
 extension Style {
-  func severity(_ severity: Severity, _ text: String) -> String {
-    switch severity {
-    case .error: red(text)
-    case .warning: yellow(text)
-    case .info: blue(text)
+  func severity(_ severity: Severity, _ text: String) -> String { wrap(text, severity.code) }
+}
+
+extension Severity {
+  /// How reports show it.
+  var code: Style.Code {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .info: .blue
     }
   }
 }

@@ -6,15 +6,29 @@ package struct Style: Sendable {
     self.isColored = isColored
   }
 
-  package func bold(_ text: String) -> String { wrap(text, "1") }
-  package func dim(_ text: String) -> String { wrap(text, "2") }
-  package func red(_ text: String) -> String { wrap(text, "1;31") }
-  package func yellow(_ text: String) -> String { wrap(text, "1;33") }
-  package func green(_ text: String) -> String { wrap(text, "1;32") }
-  package func blue(_ text: String) -> String { wrap(text, "1;34") }
-  package func cyan(_ text: String) -> String { wrap(text, "36") }
+  /// The escape codes in use.
+  enum Code: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case green = "1;32"
+    case yellow = "1;33"
+    case blue = "1;34"
+    case cyan = "36"
 
-  private func wrap(_ text: String, _ code: String) -> String {
-    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    var start: String { "\u{1B}[\(rawValue)m" }
+    static let end = "\u{1B}[0m"
+  }
+
+  package func bold(_ text: String) -> String { wrap(text, .bold) }
+  package func dim(_ text: String) -> String { wrap(text, .dim) }
+  package func red(_ text: String) -> String { wrap(text, .red) }
+  package func yellow(_ text: String) -> String { wrap(text, .yellow) }
+  package func green(_ text: String) -> String { wrap(text, .green) }
+  package func blue(_ text: String) -> String { wrap(text, .blue) }
+  package func cyan(_ text: String) -> String { wrap(text, .cyan) }
+
+  func wrap(_ text: String, _ code: Code) -> String {
+    isColored ? code.start + text + Code.end : text
   }
 }

@@ -3,28 +3,26 @@ import Diagnostics
 /// Findings for people: a headline, the source line with the range underlined, and what to do.
 enum TextReport {
   static func render(_ files: [FileFindings], style: Style) -> String {
-    var output = ""
+    var report = ReportText(style: style)
     for file in files {
       for diagnostic in file.diagnostics {
-        if !output.isEmpty { output += "\n" }
-        write(diagnostic, in: file.source, style, to: &output)
+        if !report.isEmpty { report.add("\n") }
+        write(diagnostic, in: file.source, to: &report)
       }
     }
-    return output
+    return report.string
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, in source: SourceText, _ style: Style, to output: inout String
+    _ diagnostic: Diagnostic, in source: SourceText, to report: inout ReportText
   ) {
-    output += ConciseReport.headline(diagnostic, in: source, style: style)
-    output += "\n"
-    let frame = SnippetFrame(source: source, diagnostic: diagnostic, style: style)
-    frame.write(to: &output)
-    if let help = diagnostic.help {
-      output += "\(frame.margin) \(style.cyan("=")) help: \(help)\n"
-    }
+    ConciseReport.writeHeadline(diagnostic, in: source, to: &report)
+    report.add("\n")
+    let frame = SnippetFrame(source: source, diagnostic: diagnostic)
+    frame.write(to: &report)
+    if let help = diagnostic.help { frame.write("help: ", help, to: &report) }
     if let words = diagnostic.serviceMessage {
-      output += "\(frame.margin) \(style.cyan("=")) CodeBuild would say: \(words)\n"
+      frame.write("CodeBuild would say: ", words, to: &report)
     }
   }
 }

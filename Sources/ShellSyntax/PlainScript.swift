@@ -68,14 +68,22 @@ package struct PlainScript {
   private mutating func word() -> Bool {
     let start = offset
     while let byte = current {
-      switch Self.kinds[Int(byte)] {
-      case .letter: offset += 1
-      case .end: return offset > start
-      case .quoting: guard quoting(byte) else { return false }
-      case .other:
-        // A comment starts with a word; elsewhere the sign means nothing.
-        guard byte == UInt8(ascii: "#"), offset > start else { return false }
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "="):
+        // The most usual of those that stand for themselves.
         offset += 1
+      case UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard quoting(byte) else { return false }
+      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+        UInt8(ascii: ">"), UInt8(ascii: ")"):
+        return offset > start
+      case UInt8(ascii: "#"):
+        // A comment starts with a word; elsewhere the sign means nothing.
+        guard offset > start else { return false }
+        offset += 1
+      case 0x00..<0x20, UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "`"): return false
+      default: offset += 1
       }
     }
     return offset > start
@@ -153,30 +161,6 @@ package struct PlainScript {
   }
 
   private static let depthLimit = 8
-
-  // MARK: Tables
-
-  private enum Kind {
-    /// Stands for itself.
-    case letter
-    /// Ends a word.
-    case end
-    case quoting
-    /// Is left to the parser.
-    case other
-  }
-
-  private static let kinds: [Kind] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"),
-      UInt8(ascii: ">"), UInt8(ascii: ")"):
-      .end
-    case UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): .quoting
-    case 0x00..<0x20, UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "#"):
-      .other
-    default: .letter
-    }
-  }
 
   /// Whether a word of the grammar stands at the cursor, which only the parser knows to go on with.
   private func isKeyword() -> Bool {

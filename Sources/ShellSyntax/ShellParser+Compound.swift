@@ -42,7 +42,7 @@ extension ShellParser {
 
   /// Statements divided by words such as `then`, up to the closing one.
   private mutating func blocks(
-    _ kind: ShellCompound.Kind, _ dividers: [String], _ last: String, from start: Int,
+    _ kind: ShellCompound.Kind, _ dividers: [StaticString], _ last: StaticString, from start: Int,
     opening: String
   ) -> ShellCompound {
     var body: [ShellStatement] = []
@@ -54,7 +54,9 @@ extension ShellParser {
       guard dividers.contains(where: { takeWord($0) }) else { break }
       isDivided = true
     }
-    if !isDivided, isWord(last) { reader.fail(.missing(dividers[0], for: opening), from: start) }
+    if !isDivided, isWord(last) {
+      reader.fail(.missing("\(dividers[0])", for: opening), from: start)
+    }
     return close(kind, body, from: start, with: last, opening: opening)
   }
 
@@ -126,9 +128,9 @@ extension ShellParser {
 
   // MARK: Functions
 
-  /// `name ( ) body`, when the command so far is a name and a parenthesis follows.
+  /// `name ( ) body`, when the command so far is one word and a parenthesis follows.
   mutating func function(named command: ShellCommand) -> ShellCompound? {
-    guard command.words.count == 1, command.assignments.isEmpty, command.redirections.isEmpty,
+    guard command.assignments.isEmpty, command.redirections.isEmpty,
       let name = command.name
     else { return nil }
     let before = reader.offset
@@ -168,17 +170,15 @@ extension ShellParser {
   // MARK: Words
 
   /// Whether a word stands at the cursor, with its end after it.
-  func isWord(_ word: String) -> Bool {
-    let end = reader.offset + word.utf8.count
-    guard end <= reader.bytes.count,
-      reader.bytes[reader.offset..<end].elementsEqual(word.utf8)
-    else { return false }
+  func isWord(_ word: StaticString) -> Bool {
+    let end = reader.offset + word.utf8CodeUnitCount
+    guard reader.starts(with: word) else { return false }
     return end == reader.bytes.count || ShellReader.isMeta(reader.bytes[end])
   }
 
-  private mutating func takeWord(_ word: String) -> Bool {
+  private mutating func takeWord(_ word: StaticString) -> Bool {
     guard isWord(word) else { return false }
-    reader.offset += word.utf8.count
+    reader.offset += word.utf8CodeUnitCount
     return true
   }
 
@@ -191,15 +191,15 @@ extension ShellParser {
   }
 
   private mutating func close(
-    _ kind: ShellCompound.Kind, _ body: [ShellStatement], from start: Int, with word: String,
+    _ kind: ShellCompound.Kind, _ body: [ShellStatement], from start: Int, with word: StaticString,
     opening: String
   ) -> ShellCompound {
     reader.skipBlanks()
-    let isThere = word == ")" ? reader.peek() == UInt8(ascii: ")") : isWord(word)
+    let isThere = kind == .subshell ? reader.peek() == UInt8(ascii: ")") : isWord(word)
     if isThere {
-      reader.offset += word.utf8.count
+      reader.offset += word.utf8CodeUnitCount
     } else {
-      reader.fail(.missing(word, for: opening), from: start)
+      reader.fail(.missing("\(word)", for: opening), from: start)
     }
     return ShellCompound(
       kind: kind, body: body, range: SourceRange(start: start, end: reader.offset))

@@ -165,8 +165,11 @@ struct ShellParser {
       } else if command.words.isEmpty, let assignment = assignment() {
         command.assignments.append(assignment)
       } else if let word = reader.word() {
+        if command.words.isEmpty { command.words.reserveCapacity(4) }
         command.words.append(word)
-        if let function = function(named: command) { return .compound(function) }
+        if command.words.count == 1, let function = function(named: command) {
+          return .compound(function)
+        }
       } else {
         break
       }

@@ -24,7 +24,10 @@ struct ShellReader {
 
   func starts(with text: StaticString) -> Bool {
     guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { bytes[offset..<(offset + $0.count)].elementsEqual($0) }
+    return text.withUTF8Buffer { text in
+      for index in text.indices where bytes[offset + index] != text[index] { return false }
+      return true
+    }
   }
 
   func text(_ range: Range<Int>) -> String {
