@@ -9,6 +9,8 @@ package enum ArtifactStep: Hashable, Sendable {
   case folderNamed(String)
   /// A link that leads out of the source.
   case linkLeftOut(String)
+  /// A link inside the artifact that leads to no file, where links are not kept.
+  case linkNotFollowed(String)
   case found(Int)
   /// Two files of the artifact have the same name; the second one is not kept.
   case collision(name: String, kept: String, dropped: String)

@@ -35,7 +35,7 @@ struct BuildRun {
     let source: FilePath
     do {
       source = try await downloadSource()
-    } catch is SourceCopy.Stopped {
+    } catch is Stopped {
       return result()
     }
     let shell = try await open(engine, source: source)
@@ -163,9 +163,11 @@ struct BuildRun {
     let isPartial = job.plan.phases.contains { $0.skippedBy != nil }
     if isPartial, job.artifacts == nil { return }
     let start = begin(.uploadArtifacts)
+    let stop = stop
     let upload = ArtifactUpload(
-      job: job, host: host, source: source, events: events,
-      evaluator: ShellEvaluator(shell: shell, succeeding: isSucceeding))
+      job: job, identity: identity, scratch: scratch, host: host, source: source, events: events,
+      evaluator: ShellEvaluator(shell: shell, succeeding: isSucceeding),
+      isStopped: { stop.reason != nil })
     let context: PhaseContext?
     do {
       try await upload.run()
@@ -173,6 +175,8 @@ struct BuildRun {
     } catch let problem as ArtifactProblem {
       context = .client(problem.message)
       isPassing = false
+    } catch is Stopped {
+      context = nil
     }
     finish(.uploadArtifacts, start, context: context)
   }

@@ -8,6 +8,8 @@ struct Scratch {
   var source: FilePath { root.appending("src") }
   /// Scripts and saved state, outside the source.
   var state: FilePath { root.appending("tmp") }
+  /// Artifacts on their way to S3; not there at first.
+  var artifacts: FilePath { root.appending("artifacts") }
 
   static func create(host: Host) throws -> Scratch {
     let parent = FilePath(host.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")

@@ -72,7 +72,8 @@ struct PlanScribe {
       identifier: identifier, files: set.files?.map(text),
       baseDirectory: set.baseDirectory.map(text),
       excludePaths: set.excludePaths.map(text), discardPaths: set.discardPaths?.value ?? false,
-      name: set.name.map(text), place: place(set.range))
+      enableSymlinks: set.enableSymlinks?.value ?? false,
+      name: set.name.map(text), s3Prefix: set.s3Prefix.map(text), place: place(set.range))
   }
 
   private func command(_ command: Command, _ list: PlannedCommand.List) -> PlannedCommand {

@@ -10,6 +10,13 @@ struct FinishedBuild {
 
   var status: BuildStatus { result.status }
 
+  /// `local:` and a UUID.
+  var identifier: String {
+    events.lazy.compactMap { event, _ in
+      if case .buildStarted(let start) = event { start.identifier } else { nil }
+    }.first ?? ""
+  }
+
   /// All that the commands wrote.
   var output: String {
     var bytes: [UInt8] = []

@@ -31,8 +31,8 @@ package struct RunCodeBuildLog: RunEventSink {
     case .notice(let notice): output.note(RunWords.notice(notice))
     case .artifactStep(let step): artifactStep(step, time)
     case .artifactReady(let artifact):
-      if let folder = artifact.folder {
-        line("Artifacts of \(artifact.identifier ?? "the build") are in \(folder)", time)
+      if let place = artifact.archive ?? artifact.folder {
+        line("Artifacts of \(artifact.identifier ?? "the build") are in \(place)", time)
       }
     case .buildFinished: output.flush()
     }
@@ -96,7 +96,8 @@ package struct RunCodeBuildLog: RunEventSink {
     case .expanding(let pattern): line("Expanding \(pattern)", time)
     case .skipping(let path): line("Skipping invalid file path \(path)", time)
     case .found(let count): line("Found \(count) file(s)", time)
-    case .folderNamed, .linkLeftOut, .collision: output.note(RunWords.notice(step))
+    case .folderNamed, .linkLeftOut, .linkNotFollowed, .collision:
+      output.note(RunWords.notice(step))
     }
   }
 }

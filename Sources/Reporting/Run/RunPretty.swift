@@ -134,7 +134,9 @@ package struct RunPretty: RunEventSink {
   private func artifactText(_ artifact: ArtifactResult) -> String {
     let name = artifact.identifier.map { "artifact \($0)" } ?? "artifacts"
     let evaluated = artifact.name.map { " as \($0)" } ?? ""
-    let place = artifact.folder.map { " in \($0)" } ?? " found, not written without --artifacts"
+    let place =
+      (artifact.archive ?? artifact.folder).map { " in \($0)" }
+      ?? " found, not written without --artifacts"
     return "\(name)\(evaluated): \(Self.counted(artifact.fileCount))\(place)"
   }
 

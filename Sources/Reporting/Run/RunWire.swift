@@ -70,6 +70,8 @@ enum RunWire {
     case .skipping(let path): [("path", .string(path)), ("step", .string("skipping"))]
     case .folderNamed(let path): [("path", .string(path)), ("step", .string("folderNamed"))]
     case .linkLeftOut(let path): [("path", .string(path)), ("step", .string("linkLeftOut"))]
+    case .linkNotFollowed(let path):
+      [("path", .string(path)), ("step", .string("linkNotFollowed"))]
     case .found(let count): [("files", .number(count)), ("step", .string("found"))]
     case .collision(let name, let kept, let dropped):
       [
@@ -81,7 +83,8 @@ enum RunWire {
 
   private static func artifact(_ artifact: ArtifactResult) -> Fields {
     [
-      ("files", .number(artifact.fileCount)), ("folder", .optional(artifact.folder)),
+      ("archive", .optional(artifact.archive)), ("files", .number(artifact.fileCount)),
+      ("folder", .optional(artifact.folder)),
       ("identifier", .optional(artifact.identifier)), ("name", .optional(artifact.name)),
     ]
   }
