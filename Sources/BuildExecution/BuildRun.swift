@@ -18,6 +18,8 @@ struct BuildRun {
   private var isPassing = true
   /// Value of `CODEBUILD_BUILD_SUCCEEDING`.
   private var isSucceeding = true
+  private var cache: BuildCache?
+  private var downloadStart: Timestamp?
 
   init(
     job: RunJob, identity: BuildIdentity, scratch: Scratch, host: Host, events: EventStream,
@@ -41,6 +43,7 @@ struct BuildRun {
     let shell = try await open(engine, source: source)
     stop.setHandler { shell.stop(force: $0) }
     do {
+      try await restoreCache(in: shell, source: source)
       let reachesEnd = try await runPhases(in: shell)
       if reachesEnd, stop.reason == nil {
         try await readExportedVariables(in: shell)
@@ -86,7 +89,7 @@ struct BuildRun {
       for notice in copy.notices { events.send(.notice(notice)) }
     }
     events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: copied)))
-    finish(.downloadSource, start, context: nil)
+    downloadStart = start
     return source
   }
 
@@ -95,7 +98,8 @@ struct BuildRun {
     // Artifacts of an earlier build are no source.
     let artifacts = job.artifacts.flatMap { $0 == job.source ? nil : $0 }
     return SourceCopy(
-      host: host, target: target, excluding: [scratch.root] + (artifacts.map { [$0] } ?? []),
+      host: host, target: target,
+      excluding: [scratch.root] + job.ownFolders + (artifacts.map { [$0] } ?? []),
       isStopped: { stop.reason != nil })
   }
 
@@ -130,6 +134,7 @@ struct BuildRun {
         break
       }
     }
+    if phase.name == .postBuild, isSucceeding, stop.reason == nil { try await saveCache() }
     finish(name, start, context: context)
     return context == nil
   }
@@ -149,6 +154,24 @@ struct BuildRun {
       failedCommand = failedCommand ?? result
     }
     return outcome
+  }
+
+  // MARK: Cache
+
+  /// The last part of DOWNLOAD_SOURCE, since the shell works out the keys.
+  private mutating func restoreCache(in shell: any BuildShell, source: FilePath) async throws {
+    cache = try CacheSetup(
+      job: job, scratch: scratch, host: host, events: events, stop: stop, source: source
+    ).cache()
+    do {
+      try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
+    } catch is Stopped {}
+    finish(.downloadSource, downloadStart ?? identity.startedAt, context: nil)
+  }
+
+  /// The last part of POST_BUILD.
+  private func saveCache() async throws {
+    do { try await cache?.save() } catch is Stopped {}
   }
 
   // MARK: After the phases

@@ -11,6 +11,8 @@ package struct RunJob: Sendable {
   package var artifacts: FilePath?
   /// Where artifacts go in S3, instead of `artifacts`.
   package var artifactsInS3: S3Location?
+  /// Where the cache is kept; `nil` uses none.
+  package var cache: CacheLocation?
   /// Where the files of reports go, absolute; `nil` writes none.
   package var reports: FilePath?
   package var aws = AWSSettings()

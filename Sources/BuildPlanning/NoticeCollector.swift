@@ -50,9 +50,6 @@ struct NoticeCollector {
       let message = "test reports are not read; the files stay where the build wrote them"
       add("reports.\(group.name.value)", group.name.range, message)
     }
-    if let cache = buildspec.cache {
-      add("cache", cache.range, "nothing is restored or saved; the build starts without a cache")
-    }
     if let batch = buildspec.batch {
       add("batch", batch.range, "the file is built once; the builds of the batch are not started")
     }

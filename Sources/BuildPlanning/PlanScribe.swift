@@ -32,8 +32,9 @@ struct PlanScribe {
 
   func cache(_ cache: CacheSection) -> PlannedCache {
     PlannedCache(
-      paths: (cache.paths ?? []).map(\.value), key: cache.key?.value,
-      fallbackKeys: cache.fallbackKeys.map(\.value), action: cache.action?.value)
+      paths: (cache.paths ?? []).map(text), key: cache.key.map(text),
+      fallbackKeys: cache.fallbackKeys.map(text), action: cache.action?.value,
+      place: place(cache.range))
   }
 
   func report(_ group: ReportGroup) -> PlannedReport {

@@ -57,6 +57,12 @@ struct FinishedBuild {
     }
   }
 
+  var cacheSteps: [CacheStep] {
+    events.compactMap { event, _ in
+      if case .cacheStep(let step) = event { step } else { nil }
+    }
+  }
+
   var artifacts: [ArtifactResult] {
     events.compactMap { event, _ in
       if case .artifactReady(let artifact) = event { artifact } else { nil }

@@ -94,7 +94,7 @@ struct PlannerTests {
         "env.variables.CODEBUILD_X", "env.parameter-store.P", "env.secrets-manager.S",
         "proxy.upload-artifacts", "proxy.logs", "batch", "phases.install.run-as",
         "phases.install.on-failure", "phases.install.runtime-versions", "reports.r",
-        "artifacts.s3-prefix", "cache",
+        "artifacts.s3-prefix",
       ])
     #expect(plan(text).notices.allSatisfy { $0.place != nil })
   }

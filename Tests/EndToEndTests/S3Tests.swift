@@ -32,7 +32,8 @@ struct S3Tests {
 
   private func keys(_ server: MotoServer) async throws -> [String] {
     let outcome = try await server.aws(
-      "s3api", "list-objects-v2", "--bucket", "bucket", "--query", "Contents[].Key", "--output", "text")
+      "s3api", "list-objects-v2", "--bucket", "bucket", "--query", "Contents[].Key", "--output",
+      "text")
     return outcome.output.split { $0.isWhitespace }.map(String.init)
   }
 
@@ -70,13 +71,36 @@ struct S3Tests {
     }
   }
 
+  @Test func `the cache goes to S3 and comes back`() async throws {
+    try await MotoServer.run { server in
+      _ = try await server.aws("s3", "mb", "s3://bucket")
+      let folder = try project("cache: {paths: [o], key: k/$K, fallback-keys: ['k/']}")
+      let first = try await run(folder, server, "--cache", "s3://bucket/c", "-e", "K=1")
+      #expect(first.output.contains("Downloading S3 cache..."))
+      #expect(first.output.contains("Uploading S3 cache..."))
+      #expect(first.output.contains("Saved the cache with the key k/1"), "\(first.error)")
+      let keys = try await keys(server)
+      #expect(keys.count == 1)
+      #expect(keys.first?.wholeMatch(of: #/c/[0-9a-f]{16}/k%2f1\.tar\.zst/#) != nil, "\(keys)")
+      let second = try await run(folder, server, "--cache", "s3://bucket/c", "-e", "K=2")
+      #expect(second.output.contains("Restored the cache with the key k/1"))
+      let third = try await run(folder, server, "--cache", "s3://bucket/c", "-e", "K=2")
+      #expect(third.output.contains("Kept the cache with the key k/2 as it is"))
+      #expect(!folder.names().contains(".buildspec"))
+      let lost = try await run(folder, server, "--cache", "s3://nobody", "-e", "K=1")
+      #expect(lost.status == 0)
+      #expect(lost.error.contains("cache: not restored: An error occurred (NoSuchBucket)"))
+    }
+  }
+
   @Test func `without the aws command nothing is built`() async throws {
     let folder = try project("artifacts: {files: [o/a]}")
     let outcome = try await Tool.run(
       ["run", "-a", "s3://bucket/x"], in: folder.path, environment: ["PATH": "/nonexistent"])
     #expect(outcome.status == 3)
     #expect(
-      outcome.error == "buildspec: error: --artifacts s3://bucket/x: the AWS CLI is needed for S3, and "
+      outcome.error
+        == "buildspec: error: --artifacts s3://bucket/x: the AWS CLI is needed for S3, and "
         + "there is no aws on PATH\n")
     let bad = try await Tool.run(["run", "-a", "s3:///x"], in: folder.path)
     #expect(bad.status == 2)

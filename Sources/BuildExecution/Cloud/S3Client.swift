@@ -36,6 +36,10 @@ struct S3Client {
     try await copy(place.url, file.string, metadata: nil)
   }
 
+  func remove(_ place: S3Location) async throws {
+    _ = try await aws(["s3", "rm", place.url, "--only-show-errors"])
+  }
+
   /// The objects below a location, in the order of their keys.
   func list(_ place: S3Location) async throws -> [Object] {
     let arguments = [

@@ -9,6 +9,12 @@ package protocol Files: Sendable {
   /// Hands the content of a regular file to `body`, part by part.
   func read(_ path: FilePath, _ body: (ArraySlice<UInt8>) throws -> Void) throws
 
+  /// `count` bytes of a regular file from an offset on; fewer at its end.
+  func read(_ path: FilePath, from offset: Int, count: Int) throws -> [UInt8]
+
+  /// Adds to the end of a file that is there.
+  func append(_ bytes: [UInt8], to path: FilePath) throws
+
   /// Creates a file that must not be there.
   func create(_ path: FilePath, mode: UInt32) throws -> any FileWriter
 
@@ -41,8 +47,8 @@ package protocol Files: Sendable {
   /// - Returns: whether it was renamed; else the file is where it was.
   func renameIfAbsent(_ path: FilePath, to target: FilePath) throws -> Bool
 
-  /// Sets the modification time of a file to now.
-  func touch(_ path: FilePath) throws
+  /// Sets the time of the last use of a file to now.
+  func markUsed(_ path: FilePath) throws
 
   /// Makes a symbolic link that leads to `target`.
   func createLink(_ path: FilePath, to target: FilePath) throws

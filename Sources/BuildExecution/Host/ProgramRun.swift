@@ -56,11 +56,22 @@ struct ProgramRun {
 extension CapturedOutput {
   var isSuccess: Bool { end == .exited(0) }
 
-  /// The last line that says something, without the spaces around it.
-  var lastLine: String {
-    let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
-    return lines.last { !$0.allSatisfy(\.isWhitespace) }.map { line in
-      String(line.drop { $0.isWhitespace })
-    } ?? "it ended with \(end)"
+  /// The first line that says something.
+  var firstLine: String { lines.first ?? silence }
+
+  /// The last line that says something.
+  var lastLine: String { lines.last ?? silence }
+
+  private var silence: String {
+    switch end {
+    case .exited(let status): "exit status \(status)"
+    case .signalled(let signal): "ended by signal \(signal)"
+    }
+  }
+
+  /// Without the spaces in front, and without lines of nothing else.
+  private var lines: [String] {
+    String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
+      .map { String($0.drop { $0.isWhitespace }) }.filter { !$0.isEmpty }
   }
 }

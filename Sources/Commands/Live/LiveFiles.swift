@@ -32,6 +32,26 @@ struct LiveFiles: Files {
     }
   }
 
+  func read(_ path: FilePath, from offset: Int, count: Int) throws -> [UInt8] {
+    try naming("cannot read", path) {
+      let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .noFollow])
+      return try file.closeAfter {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+          read = try file.read(
+            fromAbsoluteOffset: Int64(offset), into: UnsafeMutableRawBufferPointer(buffer))
+        }
+      }
+    }
+  }
+
+  func append(_ bytes: [UInt8], to path: FilePath) throws {
+    try naming("cannot write", path) {
+      let file = try FileDescriptor.open(
+        path, .writeOnly, options: [.append, .closeOnExec, .noFollow])
+      _ = try file.closeAfter { try file.writeAll(bytes) }
+    }
+  }
+
   func create(_ path: FilePath, mode: UInt32) throws -> any FileWriter {
     try naming("cannot write", path) { try LiveFileWriter(path, mode: mode) }
   }
@@ -91,8 +111,19 @@ struct LiveFiles: Files {
     return true
   }
 
-  func touch(_ path: FilePath) throws {
-    guard path.withPlatformString({ utimes($0, nil) }) == 0 else {
+  func markUsed(_ path: FilePath) throws {
+    var status = stat()
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    guard path.withPlatformString({ stat($0, &status) }) == 0 else {
+      throw problem("cannot find", path)
+    }
+    #if canImport(Darwin)
+      let times = [now, status.st_mtimespec]
+    #else
+      let times = [now, status.st_mtim]
+    #endif
+    guard path.withPlatformString({ utimensat(AT_FDCWD, $0, times, 0) }) == 0 else {
       throw problem("cannot set the time of", path)
     }
   }
@@ -190,14 +221,15 @@ struct LiveFiles: Files {
     }
     return FileStatus(
       kind: Self.kind(result.st_mode), mode: UInt32(result.st_mode & 0o7777),
-      size: Int(result.st_size), modified: Self.modified(result))
+      size: Int(result.st_size), modified: Self.times(result).modified,
+      accessed: Self.times(result).accessed)
   }
 
-  private static func modified(_ status: stat) -> Int64 {
+  private static func times(_ status: stat) -> (modified: Int64, accessed: Int64) {
     #if canImport(Darwin)
-      Int64(status.st_mtimespec.tv_sec)
+      (Int64(status.st_mtimespec.tv_sec), Int64(status.st_atimespec.tv_sec))
     #else
-      Int64(status.st_mtim.tv_sec)
+      (Int64(status.st_mtim.tv_sec), Int64(status.st_atim.tv_sec))
     #endif
   }
 

@@ -47,6 +47,18 @@ struct RunOptions: ParsableArguments {
   var namespace = ArtifactNamespace.none
 
   @Option(
+    help: ArgumentHelp(
+      "Where the cache is kept: a folder, or s3://bucket/prefix.",
+      discussion: """
+        By default .buildspec/cache in the source folder.
+        """, valueName: "DIR"),
+    completion: .directory)
+  var cache: String?
+
+  @Flag(help: "Neither restore nor save a cache.")
+  var noCache = false
+
+  @Option(
     parsing: .singleValue,
     help: "Run only this phase. Can be given more than once.")
   var phase: [PhaseName] = []

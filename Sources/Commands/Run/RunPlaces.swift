@@ -14,6 +14,16 @@ struct RunPlaces {
     } else {
       job.artifacts = try folder(options.artifacts, "--artifacts")
     }
+    let cache = job.source.pushing(CacheFolder.path)
+    job.ownFolders = [cache]
+    if options.noCache { return }
+    if let name = options.cache, isS3(name) {
+      job.cache = .s3(try location(name, "--cache"))
+    } else {
+      let folder = try folder(options.cache, "--cache") ?? cache
+      job.ownFolders.insert(folder)
+      job.cache = .folder(folder)
+    }
   }
 
   private func isS3(_ name: String) -> Bool { name.hasPrefix("s3:") }

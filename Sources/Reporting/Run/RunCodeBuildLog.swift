@@ -29,6 +29,8 @@ package struct RunCodeBuildLog: RunEventSink {
     case .commandFinished(let result): commandFinished(result, time)
     case .phaseFinished(let result): phaseFinished(result, time)
     case .notice(let notice): output.note(RunWords.notice(notice))
+    case .cacheStep(let step):
+      for text in RunWords.log(step) { line(text, time) }
     case .artifactStep(let step): artifactStep(step, time)
     case .artifactReady(let artifact):
       if let place = artifact.archive ?? artifact.folder {

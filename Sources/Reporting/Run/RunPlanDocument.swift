@@ -101,8 +101,8 @@ package enum RunPlanDocument {
 
   private static func json(_ cache: PlannedCache) -> JSONValue {
     [
-      "action": .optional(cache.action), "fallbackKeys": strings(cache.fallbackKeys),
-      "key": .optional(cache.key), "paths": strings(cache.paths),
+      "action": .optional(cache.action), "fallbackKeys": strings(cache.fallbackKeys.map(\.text)),
+      "key": .optional(cache.key?.text), "paths": strings(cache.paths.map(\.text)),
     ]
   }
 

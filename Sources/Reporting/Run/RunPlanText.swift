@@ -97,9 +97,11 @@ package enum RunPlanText {
 
   private static func cacheRows(_ plan: RunPlan) -> [String] {
     guard let cache = plan.cache else { return [] }
-    var rows = [["paths", list(cache.paths)]]
-    if let key = cache.key { rows.append(["key", key]) }
-    if !cache.fallbackKeys.isEmpty { rows.append(["fallback-keys", list(cache.fallbackKeys)]) }
+    var rows = [["paths", list(cache.paths.map(\.text))]]
+    if let key = cache.key { rows.append(["key", key.text]) }
+    if !cache.fallbackKeys.isEmpty {
+      rows.append(["fallback-keys", list(cache.fallbackKeys.map(\.text))])
+    }
     if let action = cache.action { rows.append(["action", action]) }
     return columns(rows)
   }

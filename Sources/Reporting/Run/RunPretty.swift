@@ -31,6 +31,8 @@ package struct RunPretty: RunEventSink {
     case .commandFinished(let result): commandFinished(result)
     case .phaseFinished(let result): phaseFinished(result)
     case .notice(let notice): output.note(style.yellow("notice: ") + noticeText(notice))
+    case .cacheStep(let step):
+      if let remark = RunWords.remark(step) { line(style.dim(remark)) }
     case .artifactStep(let step):
       guard let remark = RunWords.remark(step) else { return }
       output.note(style.yellow("notice: ") + "artifacts: \(remark)")
