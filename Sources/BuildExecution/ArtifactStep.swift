@@ -1,6 +1,8 @@
 /// What is being done to find artifacts, in the order and words of the service's log.
 package enum ArtifactStep: Hashable, Sendable {
   case secondary(String)
+  /// A report group; what follows is about its files.
+  case report(String)
   case expandingBase(String)
   case expandingFiles(base: String)
   case expanding(String)

@@ -67,10 +67,15 @@ struct BuildRun {
   }
 
   private func open(_ engine: any Engine, source: FilePath) async throws -> any BuildShell {
+    var environment = identity.environment(
+      for: job.plan, inherited: host.environment, source: source)
+    let tools = BuildTools(
+      folder: scratch.tools, state: scratch.root, program: job.program, pauses: job.pauses,
+      files: host.files)
+    try tools.create()
+    environment["PATH"] = tools.extended(environment["PATH"])
     let setup = ShellSetup(
-      shell: job.plan.shell, source: source, state: scratch.state,
-      environment: identity.environment(
-        for: job.plan, inherited: host.environment, source: source),
+      shell: job.plan.shell, source: source, state: scratch.state, environment: environment,
       isolatesItems: job.plan.isolatesCommands)
     let events = events
     return try await engine.open(setup, output: { events.send(.output($0)) })
@@ -184,24 +189,39 @@ struct BuildRun {
   private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {
     // Without all phases there is nothing to expect, unless it was asked for.
     let isPartial = job.plan.phases.contains { $0.skippedBy != nil }
-    if isPartial, job.artifacts == nil { return }
+    let wantsArtifacts = !isPartial || job.artifacts != nil || job.artifactsInS3 != nil
+    let wantsReports = !isPartial || job.reports != nil
+    guard wantsArtifacts || wantsReports else { return }
     let start = begin(.uploadArtifacts)
     let stop = stop
+    let evaluator = ShellEvaluator(shell: shell, succeeding: isSucceeding)
     let upload = ArtifactUpload(
       job: job, identity: identity, scratch: scratch, host: host, source: source, events: events,
-      evaluator: ShellEvaluator(shell: shell, succeeding: isSucceeding),
+      evaluator: evaluator, isStopped: { stop.reason != nil })
+    let copy = ReportCopy(
+      job: job, host: host, source: source, events: events, evaluator: evaluator,
       isStopped: { stop.reason != nil })
-    let context: PhaseContext?
-    do {
-      try await upload.run()
-      context = nil
-    } catch let problem as ArtifactProblem {
-      context = .client(problem.message)
-      isPassing = false
-    } catch is Stopped {
-      context = nil
+    var context: PhaseContext?
+    if wantsArtifacts { context = try await Self.problem { try await upload.run() } }
+    // Reports of failing tests matter most when nothing else was made.
+    if wantsReports {
+      let problem = try await Self.problem { try await copy.run() }
+      context = context ?? problem
     }
+    if context != nil { isPassing = false }
     finish(.uploadArtifacts, start, context: context)
+  }
+
+  /// What fails the phase; `nil` when it succeeded or was broken off.
+  private static func problem(_ body: () async throws -> Void) async throws -> PhaseContext? {
+    do {
+      try await body()
+      return nil
+    } catch let problem as ArtifactProblem {
+      return .client(problem.message)
+    } catch is Stopped {
+      return nil
+    }
   }
 
   // MARK: Events

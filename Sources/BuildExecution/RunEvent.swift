@@ -17,5 +17,6 @@ package enum RunEvent: Sendable {
   case cacheStep(CacheStep)
   case artifactStep(ArtifactStep)
   case artifactReady(ArtifactResult)
+  case reportReady(ReportResult)
   case buildFinished(BuildResult)
 }

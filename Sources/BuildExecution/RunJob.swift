@@ -15,6 +15,10 @@ package struct RunJob: Sendable {
   package var cache: CacheLocation?
   /// Where the files of reports go, absolute; `nil` writes none.
   package var reports: FilePath?
+  /// This tool's own file, which acts as some of the service's programs; `nil` leaves those out.
+  package var program: FilePath?
+  /// Whether `codebuild-breakpoint` pauses the build.
+  package var pauses = false
   package var aws = AWSSettings()
   /// Folders that this tool keeps inside the source; they are no part of it.
   package var ownFolders: Set<FilePath> = []

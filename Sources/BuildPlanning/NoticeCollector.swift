@@ -46,10 +46,6 @@ struct NoticeCollector {
         add("proxy.\(key)", value.range, "nothing is sent, so no proxy server is used for it")
       }
     }
-    for group in buildspec.reports {
-      let message = "test reports are not read; the files stay where the build wrote them"
-      add("reports.\(group.name.value)", group.name.range, message)
-    }
     if let batch = buildspec.batch {
       add("batch", batch.range, "the file is built once; the builds of the batch are not started")
     }

@@ -69,6 +69,12 @@ struct FinishedBuild {
     }
   }
 
+  var reports: [ReportResult] {
+    events.compactMap { event, _ in
+      if case .reportReady(let report) = event { report } else { nil }
+    }
+  }
+
   /// The lines of the CodeBuild log without their times.
   var log: [String] {
     let terminal = MemoryTerminal()

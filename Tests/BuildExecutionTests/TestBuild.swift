@@ -16,6 +16,8 @@ struct TestBuild {
   let stop = StopControl()
   /// Folder of the cache, absolute; `nil` caches nothing.
   var cache: String?
+  /// Whether breakpoints pause the build.
+  var pauses = false
 
   init(_ buildspec: String, files: [String: String] = [:]) throws {
     folder = try TemporaryDirectory()
@@ -72,6 +74,9 @@ struct TestBuild {
     var job = RunJob(
       plan: plan(), source: project, checkout: checkout,
       artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) })
+    job.reports = request.reportsFolder.map { FilePath(folder.file($0)) }
+    job.program = FilePath(Tool.path)
+    job.pauses = pauses
     job.cache = cache.map { .folder(FilePath($0)) }
     job.ownFolders = Set(cache.map { [FilePath($0)] } ?? [])
     let result = try await runner.run(job)

@@ -15,6 +15,9 @@ struct ProgramRun {
   /// - Returns: how it ended, and both its streams in the order they were written.
   /// - Throws: `FileProblem` when it cannot be started, `Stopped` when the build is to end.
   func run(_ request: ProcessRequest) async throws -> CapturedOutput {
+    var request = request
+    // The launcher forks for each folder of PATH until one has the program.
+    if let path = ProgramSearch(host: host).find(request.program) { request.program = path.string }
     let output = Mutex<[UInt8]>([])
     let (ends, end) = AsyncStream.makeStream(of: ProcessEnd.self)
     let process: any RunningProcess

@@ -47,6 +47,10 @@ struct RunOptions: ParsableArguments {
   var namespace = ArtifactNamespace.none
 
   @Option(
+    name: .shortAndLong, help: "Folder for the files of reports.", completion: .directory)
+  var reports: String?
+
+  @Option(
     help: ArgumentHelp(
       "Where the cache is kept: a folder, or s3://bucket/prefix.",
       discussion: """

@@ -14,6 +14,8 @@ struct RunPlaces {
     } else {
       job.artifacts = try folder(options.artifacts, "--artifacts")
     }
+    job.reports = try folder(options.reports, "--reports")
+    job.program = LiveProgram.path()
     let cache = job.source.pushing(CacheFolder.path)
     job.ownFolders = [cache]
     if options.noCache { return }

@@ -48,6 +48,7 @@ struct RunPreparation {
     request.endpointURL = options.endpointURL
     request.user = host.environment["USER"] ?? host.environment["LOGNAME"]
     request.artifactsFolder = options.artifacts
+    request.reportsFolder = options.reports
     request.packaging = options.packaging
     request.namespace = options.namespace
     request.selection.only = options.phase

@@ -36,6 +36,10 @@ package struct RunCodeBuildLog: RunEventSink {
       if let place = artifact.archive ?? artifact.folder {
         line("Artifacts of \(artifact.identifier ?? "the build") are in \(place)", time)
       }
+    case .reportReady(let report):
+      if let folder = report.folder {
+        line("Files of report \(report.group) are in \(folder)", time)
+      }
     case .buildFinished: output.flush()
     }
   }
@@ -88,6 +92,7 @@ package struct RunCodeBuildLog: RunEventSink {
     switch step {
     case .secondary(let identifier):
       line("Preparing to copy secondary artifacts \(identifier)", time)
+    case .report(let group): line("Preparing to copy test report \(group)", time)
     case .expandingBase(let path):
       line("Expanding base directory path: \(path)", time)
       line("Assembling file list", time)

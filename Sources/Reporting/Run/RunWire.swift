@@ -32,6 +32,7 @@ enum RunWire {
     case .cacheStep(let step): ("cacheStep", RunWire.step(step))
     case .artifactStep(let step): ("artifactStep", RunWire.step(step))
     case .artifactReady(let artifact): ("artifactReady", RunWire.artifact(artifact))
+    case .reportReady(let report): ("reportReady", RunWire.report(report))
     case .buildFinished(let result): ("buildFinished", RunWire.build(result))
     }
   }
@@ -64,6 +65,7 @@ enum RunWire {
 
   private static func step(_ step: ArtifactStep) -> Fields {
     switch step {
+    case .report(let name): [("group", .string(name)), ("step", .string("report"))]
     case .secondary(let name): [("identifier", .string(name)), ("step", .string("secondary"))]
     case .expandingBase(let path): [("path", .string(path)), ("step", .string("expandingBase"))]
     case .expandingFiles(let base): [("path", .string(base)), ("step", .string("expandingFiles"))]
@@ -87,6 +89,13 @@ enum RunWire {
       ("archive", .optional(artifact.archive)), ("files", .number(artifact.fileCount)),
       ("folder", .optional(artifact.folder)),
       ("identifier", .optional(artifact.identifier)), ("name", .optional(artifact.name)),
+    ]
+  }
+
+  private static func report(_ report: ReportResult) -> Fields {
+    [
+      ("files", .number(report.fileCount)), ("folder", .optional(report.folder)),
+      ("format", .string(report.format)), ("group", .string(report.group)),
     ]
   }
 

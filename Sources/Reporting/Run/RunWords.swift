@@ -24,7 +24,7 @@ enum RunWords {
     case .collision(let name, let kept, let dropped):
       "\(kept) and \(dropped) are both named \(name); the first one is kept"
     case .skipping(let path): "there is no file \(path)"
-    case .secondary, .expandingBase, .expandingFiles, .expanding, .found: nil
+    case .secondary, .report, .expandingBase, .expandingFiles, .expanding, .found: nil
     }
   }
 
