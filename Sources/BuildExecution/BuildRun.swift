@@ -165,7 +165,7 @@ struct BuildRun {
 
   /// The last part of DOWNLOAD_SOURCE, since the shell works out the keys.
   private mutating func restoreCache(in shell: any BuildShell, source: FilePath) async throws {
-    cache = try CacheSetup(
+    cache = CacheSetup(
       job: job, scratch: scratch, host: host, events: events, stop: stop, source: source
     ).cache()
     do {

@@ -178,6 +178,29 @@ struct CacheTests {
     #expect(build.folder.names("project") == [".buildspec", "lock"])
   }
 
+  @Test func `without zstd the build goes on`() async throws {
+    var build = try build(Self.paths, "echo on")
+    let bin = build.folder.file("bin")
+    build.folder.createFolder("bin")
+    for name in ["sh", "cat", "tar"] { build.folder.link("bin/\(name)", to: "/bin/\(name)") }
+    build.environment["PATH"] = bin
+    let done = try await build.run()
+    #expect(done.status == .succeeded)
+    #expect(done.notices == ["cache: not used: there is no zstd on PATH"])
+  }
+
+  @Test func `a cache folder that cannot be made costs the cache and nothing else`() async throws {
+    for isInPlace in [false, true] {
+      var build = try build()
+      try build.folder.write("a file", to: "project/.buildspec")
+      build.request.isInPlace = isInPlace
+      let done = try await build.run()
+      #expect(done.status == .succeeded)
+      #expect(done.notices.count == 1)
+      #expect(done.notices.first?.hasPrefix("cache: not ") == true)
+    }
+  }
+
   @Test func `in the user's own folder what is there stays`() async throws {
     var build = try build(Self.paths, "mkdir -p deps; echo old > deps/a; echo old > deps/b")
     build.request.isInPlace = true

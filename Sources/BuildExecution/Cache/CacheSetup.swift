@@ -12,16 +12,24 @@ struct CacheSetup {
   let source: FilePath
 
   /// `nil` when nothing is cached.
-  func cache() throws -> BuildCache? {
+  func cache() -> BuildCache? {
     guard let plan = job.plan.cache, !plan.paths.isEmpty else {
       events.send(.cacheStep(.undefined))
       return nil
     }
     guard let location = job.cache else { return nil }
-    guard ["tar", "zstd"].allSatisfy({ ProgramSearch(host: host).find($0) != nil }) else {
-      let message = "not used, since it needs tar and zstd, and one is not on PATH"
+    do {
+      return try cache(plan, in: location)
+    } catch {
+      let message = "not used: \(error)"
       events.send(.notice(PlanNotice(key: "cache", message: message, place: plan.place)))
       return nil
+    }
+  }
+
+  private func cache(_ plan: PlannedCache, in location: CacheLocation) throws -> BuildCache {
+    for program in ["tar", "zstd"] where ProgramSearch(host: host).find(program) == nil {
+      throw CacheProblem(description: "there is no \(program) on PATH")
     }
     try host.files.createFolder(scratch.cache, mode: 0o700)
     return BuildCache(
