@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "ZipArchive", dependencies: ["CZlib"]),
     .target(name: "Diagnostics"),
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
     .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
@@ -44,7 +47,8 @@ let package = Package(
     .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
     .target(
-      name: "BuildExecution", dependencies: ["BuildPlanning", subprocess, systemPackage]),
+      name: "BuildExecution",
+      dependencies: ["BuildPlanning", "ZipArchive", subprocess, systemPackage]),
     .target(
       name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint", "LogExplanations"]),
     .target(
@@ -59,6 +63,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "YAMLSyntax", subprocess, systemPackage],
       path: "Tests/TestSupport"),
+    .testTarget(
+      name: "ZipArchiveTests", dependencies: ["TestSupport", "ZipArchive", systemPackage]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "TestSupport", systemPackage]),

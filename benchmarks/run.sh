@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
 #   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory
+#                                 zip-files cache-save cache-restore
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,7 +9,7 @@ buildspec=$PWD/.build/static/release/buildspec
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-for tool in hyperfine cc python3 shellcheck; do
+for tool in hyperfine cc python3 shellcheck zip zstd; do
   command -v "$tool" >/dev/null && continue
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     [ "$tool" = cc ] && package=gcc || package=$tool
@@ -119,7 +120,57 @@ output_memory() {
   printf '%-44s %10s MB peak, limit 64 %s\n' 'a command prints 500 MB' "$peak" "$verdict"
 }
 
+# A project of 10,000 text files, about 60 MB, in $work/files10k/o; made once.
+many_files() {
+  [ ! -d "$work/files10k" ] || return 0
+  mkdir "$work/files10k"
+  python3 - "$work/files10k/o" <<'EOF'
+import os, random, sys
+random.seed(1)
+words = ["%x" % random.getrandbits(40) for _ in range(3000)]
+for number in range(10000):
+    folder = f"{sys.argv[1]}/{number % 20}/{number % 200}"
+    os.makedirs(folder, exist_ok=True)
+    with open(f"{folder}/{number}.txt", "w") as file:
+        file.write(" ".join(random.choices(words, k=random.randint(10, 900))))
+EOF
+}
+
+# A buildspec whose only command does nothing: many_files_build FOLDER REST
+many_files_build() {
+  mkdir -p "$1"
+  printf 'version: 0.2\nphases: {build: {commands: ["true"]}}\n%s\n' "$2" >"$1/buildspec.yml"
+}
+
+zip_files() {
+  many_files
+  many_files_build "$work/files10k" 'artifacts: {base-directory: o, files: ["**/*"]}'
+  # shellcheck disable=SC2016
+  printf 'cd "$1" && rm -f ../t.zip && exec zip -qr ../t.zip .\n' >"$work/zip.sh"
+  benchmarks/compare.py 'run, ZIP of 10,000 files | zip -r' 1.2 \
+    "$buildspec run -q --no-cache --in-place -C $work/files10k --packaging zip -a $work/zipped" \
+    "sh $work/zip.sh $work/files10k/o" 10
+}
+
+cache_save() {
+  many_files
+  many_files_build "$work/files10k" 'cache: {action: save, paths: [o]}'
+  benchmarks/compare.py 'run, cache of 10,000 files saved | tar --zstd' 1.2 \
+    "$buildspec run -q --in-place -C $work/files10k --cache $work/cache" \
+    "tar --zstd -C $work/files10k -cf $work/t.tar.zst o" 10
+}
+
+# A build removes its copy of the source at its end, so its yardstick removes what it unpacked, too.
+cache_restore() {
+  [ -d "$work/cache" ] || cache_save >/dev/null
+  many_files_build "$work/restored" 'cache: {action: restore, paths: [o]}'
+  # shellcheck disable=SC2016
+  printf 'mkdir "$1/t" && tar --zstd -C "$1/t" -xf "$1/t.tar.zst" && rm -r "$1/t"\n' >"$work/unpack.sh"
+  benchmarks/compare.py 'run, cache of 10,000 files restored | tar' 1.2 \
+    "$buildspec run -q -C $work/restored --cache $work/cache" "sh $work/unpack.sh $work" 10
+}
+
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory}"; do
+for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory zip-files cache-save cache-restore}"; do
   for part in $name; do "${part//-/_}"; done
 done

@@ -22,8 +22,8 @@ command -v strip > /dev/null || fail 'strip is missing; please install binutils'
 mkdir -p "$folder/libraries"
 # Whatever the umask says: a wheel and an image keep the modes.
 install -m 644 LICENSE "$folder/LICENSE"
-# The Swift runtime and Apple's packages have an exception for what is linked; these two have none.
-for package in libyaml-dev libc6-dev; do
+# The Swift runtime and Apple's packages have an exception for what is linked; these three have none.
+for package in libyaml-dev libc6-dev zlib1g-dev; do
   notice=/usr/share/doc/$package/copyright
   [[ -r $notice ]] || fail "the licence of $package is missing: $notice"
   install -m 644 "$notice" "$folder/libraries/$package.txt"

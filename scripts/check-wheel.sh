@@ -71,7 +71,7 @@ for name, sum, size in rows:
     true = "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
     if name != record and (sum, size) != (true, str(len(data))):
         sys.exit(f"check-wheel: RECORD is wrong about {name}")
-for name in ("LICENSE", "libraries/libyaml-dev.txt"):
+for name in ("LICENSE", "libraries/libyaml-dev.txt", "libraries/zlib1g-dev.txt"):
     if not any(entry.endswith(".dist-info/licenses/" + name) for entry in names):
         sys.exit(f"check-wheel: {name} is missing")
 PYTHON

@@ -183,7 +183,7 @@ install_what_is_missing() {
     has "$BUILDSPEC" || cannot "the variable BUILDSPEC names no program: $BUILDSPEC"
   else
     has swift || cannot 'there is no swift on PATH; or name a built tool in the variable BUILDSPEC'
-    names+=(libyaml-dev)
+    names+=(libyaml-dev zlib1g-dev)
   fi
   has curl || names+=(curl)
   has git || names+=(git)

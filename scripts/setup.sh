@@ -11,7 +11,11 @@ command -v swift >/dev/null || {
 # A command or file that each package brings.
 declare -A needs=(
   [libyaml-dev]=/usr/include/yaml.h
+  [zlib1g-dev]=/usr/include/zlib.h
   [git]=git
+  [zip]=zip
+  [unzip]=unzip
+  [zstd]=zstd
   [shellcheck]=shellcheck
   [make]=make
   [binutils]=strip

@@ -3,12 +3,20 @@ import SystemPackage
 
 /// What a build gets when it begins: the values that the plan could not know.
 struct BuildIdentity {
-  var identifier: String
+  /// In lower case.
+  let uuid: String
   var startedAt: Timestamp
 
   init(host: Host) {
-    self.identifier = "local:\(host.randomness.uuid())"
+    self.uuid = host.randomness.uuid()
     self.startedAt = host.clock.now()
+  }
+
+  var identifier: String { "local:\(uuid)" }
+
+  /// With the region of the local agent where none is known, which sets the same name.
+  func arn(region: String?) -> String {
+    "arn:aws:codebuild:\(region ?? "us-east-1"):000000000000:build/\(identifier)"
   }
 
   /// The environment of the commands.
@@ -32,9 +40,7 @@ struct BuildIdentity {
   ) -> String {
     switch value {
     case .buildIdentifier: identifier
-    // The region of the local agent, which sets the same name.
-    case .buildARN:
-      "arn:aws:codebuild:\(region ?? "us-east-1"):000000000000:build/\(identifier)"
+    case .buildARN: arn(region: region)
     case .sourceDirectory: source.string
     case .startTime: String(startedAt.microseconds / 1_000)
     case .succeeding: "1"

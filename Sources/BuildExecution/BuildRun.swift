@@ -18,6 +18,8 @@ struct BuildRun {
   private var isPassing = true
   /// Value of `CODEBUILD_BUILD_SUCCEEDING`.
   private var isSucceeding = true
+  private var cache: BuildCache?
+  private var downloadStart: Timestamp?
 
   init(
     job: RunJob, identity: BuildIdentity, scratch: Scratch, host: Host, events: EventStream,
@@ -35,12 +37,13 @@ struct BuildRun {
     let source: FilePath
     do {
       source = try await downloadSource()
-    } catch is SourceCopy.Stopped {
+    } catch is Stopped {
       return result()
     }
     let shell = try await open(engine, source: source)
     stop.setHandler { shell.stop(force: $0) }
     do {
+      try await restoreCache(in: shell, source: source)
       let reachesEnd = try await runPhases(in: shell)
       if reachesEnd, stop.reason == nil {
         try await readExportedVariables(in: shell)
@@ -64,10 +67,15 @@ struct BuildRun {
   }
 
   private func open(_ engine: any Engine, source: FilePath) async throws -> any BuildShell {
+    var environment = identity.environment(
+      for: job.plan, inherited: host.environment, source: source)
+    let tools = BuildTools(
+      folder: scratch.tools, state: scratch.root, program: job.program, pauses: job.pauses,
+      files: host.files)
+    try tools.create()
+    environment["PATH"] = tools.extended(environment["PATH"])
     let setup = ShellSetup(
-      shell: job.plan.shell, source: source, state: scratch.state,
-      environment: identity.environment(
-        for: job.plan, inherited: host.environment, source: source),
+      shell: job.plan.shell, source: source, state: scratch.state, environment: environment,
       isolatesItems: job.plan.isolatesCommands)
     let events = events
     return try await engine.open(setup, output: { events.send(.output($0)) })
@@ -86,7 +94,7 @@ struct BuildRun {
       for notice in copy.notices { events.send(.notice(notice)) }
     }
     events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: copied)))
-    finish(.downloadSource, start, context: nil)
+    downloadStart = start
     return source
   }
 
@@ -95,7 +103,8 @@ struct BuildRun {
     // Artifacts of an earlier build are no source.
     let artifacts = job.artifacts.flatMap { $0 == job.source ? nil : $0 }
     return SourceCopy(
-      host: host, target: target, excluding: [scratch.root] + (artifacts.map { [$0] } ?? []),
+      host: host, target: target,
+      excluding: [scratch.root] + job.ownFolders + (artifacts.map { [$0] } ?? []),
       isStopped: { stop.reason != nil })
   }
 
@@ -130,6 +139,7 @@ struct BuildRun {
         break
       }
     }
+    if phase.name == .postBuild, isSucceeding, stop.reason == nil { try await saveCache() }
     finish(name, start, context: context)
     return context == nil
   }
@@ -151,6 +161,24 @@ struct BuildRun {
     return outcome
   }
 
+  // MARK: Cache
+
+  /// The last part of DOWNLOAD_SOURCE, since the shell works out the keys.
+  private mutating func restoreCache(in shell: any BuildShell, source: FilePath) async throws {
+    cache = CacheSetup(
+      job: job, scratch: scratch, host: host, events: events, stop: stop, source: source
+    ).cache()
+    do {
+      try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
+    } catch is Stopped {}
+    finish(.downloadSource, downloadStart ?? identity.startedAt, context: nil)
+  }
+
+  /// The last part of POST_BUILD.
+  private func saveCache() async throws {
+    do { try await cache?.save() } catch is Stopped {}
+  }
+
   // MARK: After the phases
 
   private mutating func readExportedVariables(in shell: any BuildShell) async throws {
@@ -161,20 +189,39 @@ struct BuildRun {
   private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {
     // Without all phases there is nothing to expect, unless it was asked for.
     let isPartial = job.plan.phases.contains { $0.skippedBy != nil }
-    if isPartial, job.artifacts == nil { return }
+    let wantsArtifacts = !isPartial || job.artifacts != nil || job.artifactsInS3 != nil
+    let wantsReports = !isPartial || job.reports != nil
+    guard wantsArtifacts || wantsReports else { return }
     let start = begin(.uploadArtifacts)
+    let stop = stop
+    let evaluator = ShellEvaluator(shell: shell, succeeding: isSucceeding)
     let upload = ArtifactUpload(
-      job: job, host: host, source: source, events: events,
-      evaluator: ShellEvaluator(shell: shell, succeeding: isSucceeding))
-    let context: PhaseContext?
-    do {
-      try await upload.run()
-      context = nil
-    } catch let problem as ArtifactProblem {
-      context = .client(problem.message)
-      isPassing = false
+      job: job, identity: identity, scratch: scratch, host: host, source: source, events: events,
+      evaluator: evaluator, isStopped: { stop.reason != nil })
+    let copy = ReportCopy(
+      job: job, host: host, source: source, events: events, evaluator: evaluator,
+      isStopped: { stop.reason != nil })
+    var context: PhaseContext?
+    if wantsArtifacts { context = try await Self.problem { try await upload.run() } }
+    // Reports of failing tests matter most when nothing else was made.
+    if wantsReports {
+      let problem = try await Self.problem { try await copy.run() }
+      context = context ?? problem
     }
+    if context != nil { isPassing = false }
     finish(.uploadArtifacts, start, context: context)
+  }
+
+  /// What fails the phase; `nil` when it succeeded or was broken off.
+  private static func problem(_ body: () async throws -> Void) async throws -> PhaseContext? {
+    do {
+      try await body()
+      return nil
+    } catch let problem as ArtifactProblem {
+      return .client(problem.message)
+    } catch is Stopped {
+      return nil
+    }
   }
 
   // MARK: Events

@@ -14,7 +14,9 @@ package enum RunEvent: Sendable {
   case commandFinished(CommandResult)
   case phaseFinished(PhaseResult)
   case notice(PlanNotice)
+  case cacheStep(CacheStep)
   case artifactStep(ArtifactStep)
   case artifactReady(ArtifactResult)
+  case reportReady(ReportResult)
   case buildFinished(BuildResult)
 }

@@ -9,6 +9,19 @@ package struct RunJob: Sendable {
   package var checkout: GitCheckout?
   /// Where artifacts go, absolute; `nil` writes none.
   package var artifacts: FilePath?
+  /// Where artifacts go in S3, instead of `artifacts`.
+  package var artifactsInS3: S3Location?
+  /// Where the cache is kept; `nil` uses none.
+  package var cache: CacheLocation?
+  /// Where the files of reports go, absolute; `nil` writes none.
+  package var reports: FilePath?
+  /// This tool's own file, which acts as some of the service's programs; `nil` leaves those out.
+  package var program: FilePath?
+  /// Whether `codebuild-breakpoint` pauses the build.
+  package var pauses = false
+  package var aws = AWSSettings()
+  /// Folders that this tool keeps inside the source; they are no part of it.
+  package var ownFolders: Set<FilePath> = []
 
   package init(
     plan: RunPlan, source: FilePath, checkout: GitCheckout?, artifacts: FilePath?

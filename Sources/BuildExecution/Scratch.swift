@@ -8,6 +8,12 @@ struct Scratch {
   var source: FilePath { root.appending("src") }
   /// Scripts and saved state, outside the source.
   var state: FilePath { root.appending("tmp") }
+  /// Programs for the commands; not there at first.
+  var tools: FilePath { root.appending("bin") }
+  /// Archives of the cache on their way to and from S3, and what is unpacked; not there at first.
+  var cache: FilePath { root.appending("cache") }
+  /// Artifacts on their way to S3; not there at first.
+  var artifacts: FilePath { root.appending("artifacts") }
 
   static func create(host: Host) throws -> Scratch {
     let parent = FilePath(host.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")

@@ -14,10 +14,10 @@ struct NoticeCollector {
     if let env = buildspec.env { collector.visit(env, request: request) }
     for phase in buildspec.phases { collector.visit(phase) }
     if let artifacts = buildspec.artifacts {
-      collector.visit(artifacts.primary, key: "artifacts")
+      collector.visit(artifacts.primary, key: "artifacts", request: request)
       for entry in artifacts.secondary {
         let key = "artifacts.secondary-artifacts.\(entry.identifier.value)"
-        collector.visit(entry.set, key: key)
+        collector.visit(entry.set, key: key, request: request)
       }
     }
     return sorted(collector.notices)
@@ -45,13 +45,6 @@ struct NoticeCollector {
         guard let value, value.value else { continue }
         add("proxy.\(key)", value.range, "nothing is sent, so no proxy server is used for it")
       }
-    }
-    for group in buildspec.reports {
-      let message = "test reports are not read; the files stay where the build wrote them"
-      add("reports.\(group.name.value)", group.name.range, message)
-    }
-    if let cache = buildspec.cache {
-      add("cache", cache.range, "nothing is restored or saved; the build starts without a cache")
     }
     if let batch = buildspec.batch {
       add("batch", batch.range, "the file is built once; the builds of the batch are not started")
@@ -110,13 +103,9 @@ struct NoticeCollector {
     }
   }
 
-  private mutating func visit(_ set: ArtifactSet, key: String) {
-    if let symlinks = set.enableSymlinks, symlinks.value {
-      let message = "links that stay inside the artifact are always kept as links"
-      add("\(key).enable-symlinks", symlinks.range, message)
-    }
-    if let prefix = set.s3Prefix {
-      add("\(key).s3-prefix", prefix.range, "artifacts go to a folder, not to S3")
+  private mutating func visit(_ set: ArtifactSet, key: String, request: RunRequest) {
+    if let prefix = set.s3Prefix, request.namespace == .none {
+      add("\(key).s3-prefix", prefix.range, "it counts only with --namespace build-id")
     }
   }
 

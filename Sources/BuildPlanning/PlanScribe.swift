@@ -32,8 +32,9 @@ struct PlanScribe {
 
   func cache(_ cache: CacheSection) -> PlannedCache {
     PlannedCache(
-      paths: (cache.paths ?? []).map(\.value), key: cache.key?.value,
-      fallbackKeys: cache.fallbackKeys.map(\.value), action: cache.action?.value)
+      paths: (cache.paths ?? []).map(text), key: cache.key.map(text),
+      fallbackKeys: cache.fallbackKeys.map(text), action: cache.action?.value,
+      place: place(cache.range))
   }
 
   func report(_ group: ReportGroup) -> PlannedReport {
@@ -72,7 +73,8 @@ struct PlanScribe {
       identifier: identifier, files: set.files?.map(text),
       baseDirectory: set.baseDirectory.map(text),
       excludePaths: set.excludePaths.map(text), discardPaths: set.discardPaths?.value ?? false,
-      name: set.name.map(text), place: place(set.range))
+      enableSymlinks: set.enableSymlinks?.value ?? false,
+      name: set.name.map(text), s3Prefix: set.s3Prefix.map(text), place: place(set.range))
   }
 
   private func command(_ command: Command, _ list: PlannedCommand.List) -> PlannedCommand {

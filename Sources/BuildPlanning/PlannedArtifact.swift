@@ -7,21 +7,26 @@ package struct PlannedArtifact: Codable, Hashable, Sendable {
   package var baseDirectory: PlannedText?
   package var excludePaths: [PlannedText]
   package var discardPaths: Bool
+  package var enableSymlinks: Bool
   /// Evaluated by the build's shell.
   package var name: PlannedText?
+  /// Used with `ArtifactNamespace.buildID` only.
+  package var s3Prefix: PlannedText?
   package var place: PlanPlace
 
   package init(
     identifier: String? = nil, files: [PlannedText]?, baseDirectory: PlannedText? = nil,
-    excludePaths: [PlannedText] = [], discardPaths: Bool = false, name: PlannedText? = nil,
-    place: PlanPlace
+    excludePaths: [PlannedText] = [], discardPaths: Bool = false, enableSymlinks: Bool = false,
+    name: PlannedText? = nil, s3Prefix: PlannedText? = nil, place: PlanPlace
   ) {
     self.identifier = identifier
     self.files = files
     self.baseDirectory = baseDirectory
     self.excludePaths = excludePaths
     self.discardPaths = discardPaths
+    self.enableSymlinks = enableSymlinks
     self.name = name
+    self.s3Prefix = s3Prefix
     self.place = place
   }
 }

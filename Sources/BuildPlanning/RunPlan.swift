@@ -21,6 +21,10 @@ package struct RunPlan: Codable, Equatable, Sendable {
   package var artifacts: [PlannedArtifact]
   /// Where artifacts go; `nil` resolves and checks them without writing.
   package var artifactsFolder: String?
+  package var packaging: ArtifactPackaging
+  package var namespace: ArtifactNamespace
+  /// Where the files of reports go; `nil` finds and counts them without writing.
+  package var reportsFolder: String?
   package var cache: PlannedCache?
   package var reports: [PlannedReport]
   package var batch: PlannedBatch?

@@ -15,6 +15,9 @@ package struct RunRequest: Sendable {
   /// Name of the user who starts the build.
   package var user: String?
   package var artifactsFolder: String?
+  package var packaging = ArtifactPackaging.none
+  package var namespace = ArtifactNamespace.none
+  package var reportsFolder: String?
   package var selection = PhaseSelection()
   package var timeoutSeconds: Int?
 

@@ -12,6 +12,9 @@ import ArgumentParser
 package enum Entry {
   package static func main() -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let name = CommandLine.arguments.first, let tool = BuildTool(program: name) {
+      exit(tool.run(arguments, on: .live()))
+    }
     if let request = QuickLint.request(arguments) {
       exit(status { () throws in try LintRun(request: request).run().rawValue })
     }

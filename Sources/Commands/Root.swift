@@ -14,6 +14,7 @@ struct Root: ParsableCommand {
       PlanCommand.self,
       RunCommand.self,
       ImageDefinitionsCommand.self,
+      CacheCommand.self,
     ])
 
 }

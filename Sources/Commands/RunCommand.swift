@@ -51,7 +51,8 @@ struct RunCommand: AsyncParsableCommand {
       StandardStreams.write(
         RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
       return ExitStatus.ok.rawValue
-    case .ready(let job):
+    case .ready(var job):
+      job.pauses = report.format == .pretty
       let watch = SignalWatch(stop)
       let runner = Runner(
         host: host, engine: HostEngine(host: host), events: report.stream(), stop: stop)

@@ -10,6 +10,13 @@ struct FinishedBuild {
 
   var status: BuildStatus { result.status }
 
+  /// `local:` and a UUID.
+  var identifier: String {
+    events.lazy.compactMap { event, _ in
+      if case .buildStarted(let start) = event { start.identifier } else { nil }
+    }.first ?? ""
+  }
+
   /// All that the commands wrote.
   var output: String {
     var bytes: [UInt8] = []
@@ -50,9 +57,21 @@ struct FinishedBuild {
     }
   }
 
+  var cacheSteps: [CacheStep] {
+    events.compactMap { event, _ in
+      if case .cacheStep(let step) = event { step } else { nil }
+    }
+  }
+
   var artifacts: [ArtifactResult] {
     events.compactMap { event, _ in
       if case .artifactReady(let artifact) = event { artifact } else { nil }
+    }
+  }
+
+  var reports: [ReportResult] {
+    events.compactMap { event, _ in
+      if case .reportReady(let report) = event { report } else { nil }
     }
   }
 

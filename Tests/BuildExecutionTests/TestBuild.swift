@@ -14,6 +14,10 @@ struct TestBuild {
   var environment: [String: String]
   let buildspec: String
   let stop = StopControl()
+  /// Folder of the cache, absolute; `nil` caches nothing.
+  var cache: String?
+  /// Whether breakpoints pause the build.
+  var pauses = false
 
   init(_ buildspec: String, files: [String: String] = [:]) throws {
     folder = try TemporaryDirectory()
@@ -25,6 +29,15 @@ struct TestBuild {
     environment = [
       "PATH": path, "HOME": folder.path, "TMPDIR": folder.file("tmp"),
     ]
+    self.buildspec = buildspec
+  }
+
+  /// The same project with another buildspec.
+  init(_ other: TestBuild, buildspec: String) {
+    folder = other.folder
+    request = other.request
+    environment = other.environment
+    cache = other.cache
     self.buildspec = buildspec
   }
 
@@ -58,9 +71,14 @@ struct TestBuild {
     let runner = Runner(
       host: host, engine: HostEngine(host: host),
       events: EventStream(clock: host.clock, sink: sink), stop: stop)
-    let job = RunJob(
+    var job = RunJob(
       plan: plan(), source: project, checkout: checkout,
       artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) })
+    job.reports = request.reportsFolder.map { FilePath(folder.file($0)) }
+    job.program = FilePath(Tool.path)
+    job.pauses = pauses
+    job.cache = cache.map { .folder(FilePath($0)) }
+    job.ownFolders = Set(cache.map { [FilePath($0)] } ?? [])
     let result = try await runner.run(job)
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
     return FinishedBuild(result: result, events: recorder.all)

@@ -93,8 +93,8 @@ struct PlannerTests {
         "run-as", "env.shell", "env.git-credential-helper", "env.variables.A.B",
         "env.variables.CODEBUILD_X", "env.parameter-store.P", "env.secrets-manager.S",
         "proxy.upload-artifacts", "proxy.logs", "batch", "phases.install.run-as",
-        "phases.install.on-failure", "phases.install.runtime-versions", "reports.r",
-        "artifacts.enable-symlinks", "artifacts.s3-prefix", "cache",
+        "phases.install.on-failure", "phases.install.runtime-versions",
+        "artifacts.s3-prefix",
       ])
     #expect(plan(text).notices.allSatisfy { $0.place != nil })
   }

@@ -162,7 +162,7 @@ struct RunTests {
     let folder = try project("while :; do echo line; done")
     let outcome = try await Tool.run(
       "/bin/sh",
-      ["-c", "{ \"$0\" run; echo $? > status; } | head -n 20 | tail -n 1", Tool.path],
+      ["-c", "{ \"$0\" run; echo $? > status; } | head -n 40 | tail -n 1", Tool.path],
       in: folder.path, environment: ["TMPDIR": folder.file("tmp")])
     #expect(outcome.output == "line\n")
     #expect(outcome.error == "")

@@ -94,7 +94,13 @@ struct RunReportTests {
     events += [
       (.phaseStarted(.downloadSource), 0),
       (.sourceReady(SourceReady(folder: "/scratch/src", copiedFiles: 12)), 3),
-      (.phaseFinished(phases[0]), 3), (.phaseStarted(.install), 4), (.phaseFinished(phases[1]), 4),
+      (.cacheStep(.undefined), 3), (.cacheStep(.expanded("deps/**/*")), 3),
+      (.cacheStep(.downloading), 3), (.cacheStep(.missed(key: "k-2")), 3),
+      (.cacheStep(.unarchiving), 3), (.cacheStep(.skippingEntry("other")), 3),
+      (.cacheStep(.restored(key: "k-1")), 3), (.cacheStep(.uploading), 3),
+      (.cacheStep(.saved(key: nil)), 3), (.cacheStep(.alreadySaved(key: "k-1")), 3),
+      (.cacheStep(.nothingToSave), 3), (.phaseFinished(phases[0]), 3), (.phaseStarted(.install), 4),
+      (.phaseFinished(phases[1]), 4),
       (.phaseStarted(.preBuild), 4), (.phaseFinished(phases[2]), 4), (.phaseStarted(.build), 5),
       (.commandStarted(commands[0], phase: .build), 5),
       (.output(Array("hello\nw\u{F6}rld".utf8.dropLast(4))[...]), 6),
@@ -112,10 +118,16 @@ struct RunReportTests {
       (.artifactStep(.expanding("**/*")), 1_508),
       (.artifactStep(.expanding("gone.txt")), 1_509), (.artifactStep(.skipping("gone.txt")), 1_509),
       (.artifactStep(.collision(name: "a", kept: "x/a", dropped: "y/a")), 1_509),
-      (.artifactStep(.linkLeftOut("l")), 1_509), (.artifactStep(.found(3)), 1_510),
+      (.artifactStep(.linkLeftOut("l")), 1_509),
+      (.artifactStep(.linkNotFollowed("m")), 1_509), (.artifactStep(.found(3)), 1_510),
       (
         .artifactReady(
           ArtifactResult(identifier: nil, name: "app-1.0", fileCount: 3, folder: "out")), 1_515
+      ),
+      (.artifactStep(.report("unit")), 1_515),
+      (
+        .reportReady(
+          ReportResult(group: "unit", format: "JUNITXML", fileCount: 1, folder: "kept/unit")), 1_515
       ),
       (.phaseFinished(phases[4]), 1_516), (.buildFinished(result), 1_520),
     ]

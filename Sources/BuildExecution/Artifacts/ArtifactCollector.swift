@@ -6,6 +6,8 @@ struct ArtifactCollector {
   let files: any Files
   /// The source folder, absolute and without links.
   let source: FilePath
+  /// Absolute paths below the source that are no part of it.
+  var excluded: Set<FilePath> = []
   let step: (ArtifactStep) -> Void
 
   func collect(_ request: ArtifactRequest) throws -> [ArtifactFile] {
@@ -18,7 +20,7 @@ struct ArtifactCollector {
     for pattern in patterns {
       step(.expanding(pattern))
       for base in bases {
-        for file in try expand(pattern, in: base, count: bases.count) {
+        for file in try expand(pattern, in: base, keepsLinks: request.keepsLinks) {
           let relative = file.target.string
           if excludes.contains(where: { $0.matches(relative) }) { continue }
           try add(file, discardingPaths: request.discardPaths, to: &found, order: &order)
@@ -38,8 +40,6 @@ struct ArtifactCollector {
     if discardingPaths {
       guard let name = file.target.lastComponent else { return }
       file.target = FilePath(root: nil, [name])
-      // A link would lead elsewhere from the top.
-      file.isLink = false
     }
     if let kept = found[file.target] {
       guard kept.source != file.source else { return }
@@ -57,7 +57,7 @@ struct ArtifactCollector {
   private func baseFolders(_ text: String) throws -> [FilePath] {
     step(.expandingBase(text))
     let relative = try inside(source, text)
-    let walker = FolderWalker(files: files, root: source)
+    let walker = FolderWalker(files: files, root: source, excluded: excluded)
     var folders: [FilePath] = []
     if relative.components.isEmpty {
       folders = [source]
@@ -76,21 +76,23 @@ struct ArtifactCollector {
   }
 
   private func expand(
-    _ pattern: String, in base: FilePath, count: Int
+    _ pattern: String, in base: FilePath, keepsLinks: Bool
   ) throws -> [ArtifactFile] {
     let relative = try inside(base, pattern)
     let glob = Glob(relative.string)
-    if glob.isLiteral { return try literal(relative, pattern, in: base, count: count) }
+    if glob.isLiteral {
+      return try literal(relative, pattern, in: base, keepsLinks: keepsLinks)
+    }
     var found: [ArtifactFile] = []
-    try FolderWalker(files: files, root: base).walk(glob) { path, kind in
-      if let file = try take(path, kind, in: base) { found.append(file) }
+    try FolderWalker(files: files, root: base, excluded: excluded).walk(glob) { path, kind in
+      if let file = try take(path, kind, in: base, keepsLinks: keepsLinks) { found.append(file) }
     }
     return found
   }
 
   /// A path without wildcards: the service says when it leads nowhere, and goes on.
   private func literal(
-    _ relative: FilePath, _ pattern: String, in base: FilePath, count: Int
+    _ relative: FilePath, _ pattern: String, in base: FilePath, keepsLinks: Bool
   ) throws -> [ArtifactFile] {
     let path = base.pushing(relative)
     guard let status = try files.status(path) else {
@@ -105,14 +107,14 @@ struct ArtifactCollector {
     if let real = try files.resolve(path.removingLastComponent()), !real.starts(with: source) {
       throw ArtifactProblem.outside(pattern)
     }
-    return try take(relative, status.kind, in: base).map { [$0] } ?? []
+    return try take(relative, status.kind, in: base, keepsLinks: keepsLinks).map { [$0] } ?? []
   }
 
   /// Decides about one path that matched. A link is kept as a link when it leads to a place below
   /// the same base by a relative path, is copied as a file when it leads to a file elsewhere in the
   /// source, and is left out when it leads out of the source.
   private func take(
-    _ relative: FilePath, _ kind: FileStatus.Kind, in base: FilePath
+    _ relative: FilePath, _ kind: FileStatus.Kind, in base: FilePath, keepsLinks: Bool
   ) throws -> ArtifactFile? {
     let path = base.pushing(relative)
     switch kind {
@@ -123,13 +125,16 @@ struct ArtifactCollector {
     let target = try files.linkTarget(path)
     let lexical = path.removingLastComponent().pushing(target).lexicallyNormalized()
     let real = try files.resolve(path)
-    if target.isRelative, lexical.starts(with: base), real?.starts(with: base) ?? true {
+    let staysInside =
+      target.isRelative && lexical.starts(with: base) && real?.starts(with: base) ?? true
+    if keepsLinks, staysInside {
       return ArtifactFile(source: path, target: relative, isLink: true)
     }
     if let real, real.starts(with: source), try files.status(real)?.kind == .file {
       return ArtifactFile(source: real, target: relative, isLink: false)
     }
-    step(.linkLeftOut(relativePath(path)))
+    let name = relativePath(path)
+    step(staysInside ? .linkNotFollowed(name) : .linkLeftOut(name))
     return nil
   }
 

@@ -7,4 +7,6 @@ struct ArtifactRequest: Sendable {
   var baseDirectory: String
   var excludePaths: [String]
   var discardPaths: Bool
+  /// Whether links that stay inside the artifact are kept as links; else what they lead to is taken.
+  var keepsLinks: Bool
 }

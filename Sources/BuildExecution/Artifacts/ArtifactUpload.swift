@@ -1,17 +1,22 @@
 import BuildPlanning
 import SystemPackage
 
-/// The phase UPLOAD_ARTIFACTS. Without a folder for them, artifacts are still found and checked, so
-/// that a build fails here when it would fail in the service.
+/// The artifacts of the phase UPLOAD_ARTIFACTS. Without a place for them they are still found and
+/// checked, so that a build fails here when it would fail in the service.
 struct ArtifactUpload {
   let job: RunJob
+  let identity: BuildIdentity
+  let scratch: Scratch
   let host: Host
   let source: FilePath
   let events: EventStream
   let evaluator: ShellEvaluator
+  let isStopped: @Sendable () -> Bool
 
+  /// - Throws: `ArtifactProblem`, and `Stopped` when the build is to end.
   func run() async throws {
     for artifact in job.plan.artifacts {
+      if isStopped() { throw Stopped() }
       if let identifier = artifact.identifier { events.send(.artifactStep(.secondary(identifier))) }
       try await upload(artifact)
     }
@@ -20,36 +25,77 @@ struct ArtifactUpload {
   private func upload(_ artifact: PlannedArtifact) async throws {
     let collector = ArtifactCollector(
       files: host.files, source: try host.files.resolve(source) ?? source,
-      step: { events.send(.artifactStep($0)) })
+      excluded: job.ownFolders, step: { events.send(.artifactStep($0)) })
     let found = try collector.collect(await request(artifact))
-    let folder = try folder(artifact.identifier)
-    if let folder { try ArtifactWriter(host: host).write(found, to: folder) }
-    var name: String?
-    if let text = artifact.name { name = try await evaluator.expanded(text.text) }
-    events.send(
-      .artifactReady(
-        ArtifactResult(
-          identifier: artifact.identifier, name: name, fileCount: found.count,
-          folder: folder?.string)))
+    var result = ArtifactResult(
+      identifier: artifact.identifier, name: try await expanded(artifact.name),
+      fileCount: found.count, folder: nil)
+    let layout = ArtifactLayout(
+      packaging: job.plan.packaging, namespace: job.plan.namespace, build: identity.uuid,
+      isRemote: job.artifactsInS3 != nil)
+    let path = try layout.path(
+      identifier: artifact.identifier, name: result.name,
+      prefix: try await expanded(artifact.s3Prefix))
+    if let place = try await store(found, at: path) {
+      switch job.plan.packaging {
+      case .none: result.folder = place
+      case .zip: result.archive = place
+      }
+    }
+    events.send(.artifactReady(result))
   }
 
-  /// `nil` when nothing is written.
-  private func folder(_ identifier: String?) throws -> FilePath? {
-    guard let root = job.artifacts else { return nil }
-    guard let identifier else { return root }
-    guard let component = FilePath.Component(identifier), component.kind == .regular else {
-      throw ArtifactProblem(message: "artifact identifier \(identifier) is not a name")
+  /// - Returns: where the artifact is now; `nil` when no place was given.
+  private func store(_ artifact: [ArtifactFile], at path: FilePath) async throws -> String? {
+    if let place = job.artifactsInS3 {
+      let staged = scratch.artifacts.pushing(path)
+      try write(artifact, to: staged)
+      defer { try? host.files.removeTree(scratch.artifacts) }
+      let target = place.appending(path.string)
+      try await send(staged, to: target)
+      return target.url
     }
-    return root.appending(component)
+    guard let folder = job.artifacts?.pushing(path) else { return nil }
+    try write(artifact, to: folder)
+    return folder.string
+  }
+
+  private func write(_ artifact: [ArtifactFile], to place: FilePath) throws {
+    switch job.plan.packaging {
+    case .none: try ArtifactWriter(host: host).write(artifact, to: place)
+    case .zip: try ArtifactArchive(host: host, isStopped: isStopped).write(artifact, to: place)
+    }
+  }
+
+  private func send(_ path: FilePath, to place: S3Location) async throws {
+    let client = S3Client(host: host, settings: job.aws, isStopped: isStopped)
+    let metadata = "codebuild-buildarn=\(identity.arn(region: job.aws.region))"
+    do {
+      switch job.plan.packaging {
+      case .none: try await client.upload(folder: path, to: place, metadata: metadata)
+      case .zip: try await client.upload(file: path, to: place, metadata: metadata)
+      }
+    } catch let refusal as S3Client.Refusal {
+      throw ArtifactProblem(message: "cannot upload to \(place.url): \(refusal)")
+    }
   }
 
   private func request(_ artifact: PlannedArtifact) async throws -> ArtifactRequest {
     var files: [String]?
     if let texts = artifact.files { files = try await paths(texts) }
+    // A folder holds links whatever the file says; `enable-symlinks` is about ZIP archives.
+    let keepsLinks = job.plan.packaging == .none || artifact.enableSymlinks
     return ArtifactRequest(
       identifier: artifact.identifier, files: files,
       baseDirectory: try await evaluator.path(artifact.baseDirectory?.text ?? "."),
-      excludePaths: try await paths(artifact.excludePaths), discardPaths: artifact.discardPaths)
+      excludePaths: try await paths(artifact.excludePaths), discardPaths: artifact.discardPaths,
+      // Without its folders a link would lead elsewhere.
+      keepsLinks: keepsLinks && !artifact.discardPaths)
+  }
+
+  private func expanded(_ text: PlannedText?) async throws -> String? {
+    guard let text else { return nil }
+    return try await evaluator.expanded(text.text)
   }
 
   private func paths(_ texts: [PlannedText]) async throws -> [String] {

@@ -5,6 +5,8 @@ import SystemPackage
 struct FolderWalker {
   let files: any Files
   let root: FilePath
+  /// Absolute paths that are passed over.
+  var excluded: Set<FilePath> = []
 
   /// Calls `visit` with the path relative to the root and its kind for each match, in the order of
   /// the names' bytes.
@@ -20,6 +22,7 @@ struct FolderWalker {
       let next = glob.step(states, entry.name.string)
       guard !next.isEmpty else { continue }
       let path = folder.appending(entry.name)
+      if !excluded.isEmpty, excluded.contains(root.pushing(path)) { continue }
       if glob.accepts(next) { try visit(path, entry.kind) }
       if entry.kind == .folder { try walk(glob, path, next, visit) }
     }

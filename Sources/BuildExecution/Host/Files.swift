@@ -6,6 +6,18 @@ package protocol Files: Sendable {
   /// The content of a file; follows links.
   func read(_ path: FilePath) throws -> [UInt8]
 
+  /// Hands the content of a regular file to `body`, part by part.
+  func read(_ path: FilePath, _ body: (ArraySlice<UInt8>) throws -> Void) throws
+
+  /// `count` bytes of a regular file from an offset on; fewer at its end.
+  func read(_ path: FilePath, from offset: Int, count: Int) throws -> [UInt8]
+
+  /// Adds to the end of a file that is there.
+  func append(_ bytes: [UInt8], to path: FilePath) throws
+
+  /// Creates a file that must not be there.
+  func create(_ path: FilePath, mode: UInt32) throws -> any FileWriter
+
   /// Creates the file with `mode`, or replaces the content of the one that is there.
   func write(_ bytes: [UInt8], to path: FilePath, mode: UInt32) throws
 
@@ -30,6 +42,16 @@ package protocol Files: Sendable {
   func linkTarget(_ path: FilePath) throws -> FilePath
 
   func rename(_ path: FilePath, to target: FilePath) throws
+
+  /// Renames a file, unless there is something at `target` already.
+  /// - Returns: whether it was renamed; else the file is where it was.
+  func renameIfAbsent(_ path: FilePath, to target: FilePath) throws -> Bool
+
+  /// Sets the time of the last use of a file to now.
+  func markUsed(_ path: FilePath) throws
+
+  /// Makes a symbolic link that leads to `target`.
+  func createLink(_ path: FilePath, to target: FilePath) throws
 
   /// Removes a file, or a folder with all it holds, also where folders are read-only. What is
   /// absent already is no problem.

@@ -6,9 +6,6 @@ import SystemPackage
 /// In a git work tree the copy holds what a commit of everything would hold: tracked files and
 /// untracked ones that are not ignored, as they are on disk now. Elsewhere it holds all files.
 struct SourceCopy {
-  /// The copy was broken off, since the build is to end.
-  struct Stopped: Error {}
-
   private let host: Host
   private let target: FilePath
   private let excluded: [FilePath]

@@ -18,6 +18,44 @@ struct LiveFiles: Files {
     }
   }
 
+  func read(_ path: FilePath, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    try naming("cannot read", path) {
+      // A pipe would keep us waiting for who writes to it.
+      let options: FileDescriptor.OpenOptions = [.closeOnExec, .noFollow, .nonBlocking]
+      let file = try FileDescriptor.open(path, .readOnly, options: options)
+      try file.closeAfter {
+        guard try isRegular(file) else {
+          throw FileProblem("cannot read", path, reason: "not a regular file")
+        }
+        try readParts(of: file, body)
+      }
+    }
+  }
+
+  func read(_ path: FilePath, from offset: Int, count: Int) throws -> [UInt8] {
+    try naming("cannot read", path) {
+      let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .noFollow])
+      return try file.closeAfter {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+          read = try file.read(
+            fromAbsoluteOffset: Int64(offset), into: UnsafeMutableRawBufferPointer(buffer))
+        }
+      }
+    }
+  }
+
+  func append(_ bytes: [UInt8], to path: FilePath) throws {
+    try naming("cannot write", path) {
+      let file = try FileDescriptor.open(
+        path, .writeOnly, options: [.append, .closeOnExec, .noFollow])
+      _ = try file.closeAfter { try file.writeAll(bytes) }
+    }
+  }
+
+  func create(_ path: FilePath, mode: UInt32) throws -> any FileWriter {
+    try naming("cannot write", path) { try LiveFileWriter(path, mode: mode) }
+  }
+
   func write(_ bytes: [UInt8], to path: FilePath, mode: UInt32) throws {
     try naming("cannot write", path) {
       let file = try FileDescriptor.open(
@@ -39,7 +77,7 @@ struct LiveFiles: Files {
   }
 
   func createFolder(_ path: FilePath, mode: UInt32) throws {
-    guard mkdir(path.string, mode_t(mode)) != 0, errno != EEXIST else { return }
+    guard path.withPlatformString({ mkdir($0, mode_t(mode)) }) != 0, errno != EEXIST else { return }
     throw problem("cannot create folder", path)
   }
 
@@ -55,6 +93,44 @@ struct LiveFiles: Files {
       target.withPlatformString { SystemCalls.rename(from, $0) }
     }
     guard status == 0 else { throw problem("cannot write", target) }
+  }
+
+  func renameIfAbsent(_ path: FilePath, to target: FilePath) throws -> Bool {
+    let status = path.withPlatformString { from in target.withPlatformString { link(from, $0) } }
+    if status == 0 {
+      _ = path.withPlatformString { unlink($0) }
+      return true
+    }
+    if errno == EEXIST { return false }
+    // A file system without hard links; what comes between is as good as ours.
+    guard errno == EPERM || errno == ENOTSUP || errno == EMLINK else {
+      throw problem("cannot write", target)
+    }
+    if try self.status(target) != nil { return false }
+    try rename(path, to: target)
+    return true
+  }
+
+  func markUsed(_ path: FilePath) throws {
+    var status = stat()
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    guard path.withPlatformString({ stat($0, &status) }) == 0 else {
+      throw problem("cannot find", path)
+    }
+    #if canImport(Darwin)
+      let times = [now, status.st_mtimespec]
+    #else
+      let times = [now, status.st_mtim]
+    #endif
+    guard path.withPlatformString({ utimensat(AT_FDCWD, $0, times, 0) }) == 0 else {
+      throw problem("cannot set the time of", path)
+    }
+  }
+
+  func createLink(_ path: FilePath, to target: FilePath) throws {
+    let status = target.withPlatformString { to in path.withPlatformString { symlink(to, $0) } }
+    guard status == 0 else { throw problem("cannot write", path) }
   }
 
   func resolve(_ path: FilePath) throws -> FilePath? {
@@ -113,13 +189,26 @@ struct LiveFiles: Files {
 
   private func bytes(of file: FileDescriptor) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    try readParts(of: file) { bytes += $0 }
+    return bytes
+  }
+
+  private func readParts(
+    of file: FileDescriptor, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
     while true {
       let part = try [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
         count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
-      if part.isEmpty { return bytes }
-      bytes += part
+      if part.isEmpty { return }
+      try body(part[...])
     }
+  }
+
+  private func isRegular(_ file: FileDescriptor) throws -> Bool {
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    return status.st_mode & S_IFMT == S_IFREG
   }
 
   private func status(
@@ -132,7 +221,16 @@ struct LiveFiles: Files {
     }
     return FileStatus(
       kind: Self.kind(result.st_mode), mode: UInt32(result.st_mode & 0o7777),
-      size: Int(result.st_size))
+      size: Int(result.st_size), modified: Self.times(result).modified,
+      accessed: Self.times(result).accessed)
+  }
+
+  private static func times(_ status: stat) -> (modified: Int64, accessed: Int64) {
+    #if canImport(Darwin)
+      (Int64(status.st_mtimespec.tv_sec), Int64(status.st_atimespec.tv_sec))
+    #else
+      (Int64(status.st_mtim.tv_sec), Int64(status.st_atim.tv_sec))
+    #endif
   }
 
   /// Some file systems do not tell the kind along with the name.

@@ -13,18 +13,21 @@ import SystemPackage
 /// writable first.
 struct TreeRemoval {
   func remove(_ path: FilePath) throws {
-    let text = path.string
-    if unlink(text) == 0 || errno == ENOENT { return }
+    // Not `path.string`, which repairs names that are not UTF-8.
+    if path.withPlatformString({ unlink($0) }) == 0 || errno == ENOENT { return }
     guard isFolder(path) else { throw problem(path) }
-    if rmdir(text) == 0 || errno == ENOENT { return }
-    chmod(text, 0o700)
+    if path.withPlatformString({ rmdir($0) }) == 0 || errno == ENOENT { return }
+    _ = path.withPlatformString { chmod($0, 0o700) }
     for name in names(in: path) { try remove(path.appending(name)) }
-    guard rmdir(text) == 0 || errno == ENOENT else { throw problem(path) }
+    guard path.withPlatformString({ rmdir($0) }) == 0 || errno == ENOENT else {
+      throw problem(path)
+    }
   }
 
   private func isFolder(_ path: FilePath) -> Bool {
     var status = stat()
-    return lstat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.withPlatformString({ lstat($0, &status) }) == 0
+      && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func names(in folder: FilePath) -> [FilePath.Component] {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A time span such as `90s`, `15m` or `1h30m`.
+/// A time span such as `90s`, `15m`, `1h30m` or `7d`.
 struct BuildDuration: ExpressibleByArgument, Equatable {
   /// Positive.
   let seconds: Int
@@ -13,7 +13,7 @@ struct BuildDuration: ExpressibleByArgument, Equatable {
         digits.append(character)
         continue
       }
-      let units: [Character: Int] = ["h": 3_600, "m": 60, "s": 1]
+      let units: [Character: Int] = ["d": 86_400, "h": 3_600, "m": 60, "s": 1]
       guard let unit = units[character], let number = Int(digits), number < 1_000_000 else {
         return nil
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuildPlanning
 import BuildspecModel
 
 /// Flags that `run` and `plan` share.
@@ -32,8 +33,34 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Work in the source folder itself instead of a copy.")
   var inPlace = false
 
-  @Option(name: .shortAndLong, help: "Folder for the artifacts.", completion: .directory)
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where the artifacts go: a folder, or s3://bucket/prefix.", valueName: "DIR"),
+    completion: .directory)
   var artifacts: String?
+
+  @Option(help: "How each artifact is kept: as a folder (none) or as a ZIP archive (zip).")
+  var packaging = ArtifactPackaging.none
+
+  @Option(help: "What stands in front of an artifact: nothing (none) or the build's id (build-id).")
+  var namespace = ArtifactNamespace.none
+
+  @Option(
+    name: .shortAndLong, help: "Folder for the files of reports.", completion: .directory)
+  var reports: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the cache is kept: a folder, or s3://bucket/prefix.",
+      discussion: """
+        By default .buildspec/cache in the source folder.
+        """, valueName: "DIR"),
+    completion: .directory)
+  var cache: String?
+
+  @Flag(help: "Neither restore nor save a cache.")
+  var noCache = false
 
   @Option(
     parsing: .singleValue,
@@ -70,6 +97,10 @@ struct RunOptions: ParsableArguments {
     }
   }
 }
+
+extension ArtifactPackaging: ExpressibleByArgument {}
+
+extension ArtifactNamespace: ExpressibleByArgument {}
 
 extension PhaseName: ExpressibleByArgument {
   /// Accepts the names of logs too, such as `PRE_BUILD`.

@@ -31,10 +31,9 @@ struct RunPreparation {
       .inspect(folder, named: options.directory ?? ".")
     let request = request(inspected.facts, variables)
     let plan = Planner.plan(file, request: request)
-    return .ready(
-      RunJob(
-        plan: plan, source: folder, checkout: inspected.checkout,
-        artifacts: try artifactsFolder()))
+    var job = RunJob(plan: plan, source: folder, checkout: inspected.checkout, artifacts: nil)
+    try RunPlaces(options: options, host: host).set(in: &job)
+    return .ready(job)
   }
 
   private func request(
@@ -49,6 +48,9 @@ struct RunPreparation {
     request.endpointURL = options.endpointURL
     request.user = host.environment["USER"] ?? host.environment["LOGNAME"]
     request.artifactsFolder = options.artifacts
+    request.reportsFolder = options.reports
+    request.packaging = options.packaging
+    request.namespace = options.namespace
     request.selection.only = options.phase
     request.selection.first = options.from
     request.selection.last = options.until
@@ -117,19 +119,6 @@ struct RunPreparation {
     }
     let path = options.directory.map { FilePath($0).pushing(FilePath(name)).string } ?? name
     return try SourceReader.read(path)
-  }
-
-  /// Absolute, also when it is not there yet.
-  private func artifactsFolder() throws(ToolError) -> FilePath? {
-    guard let name = options.artifacts else { return nil }
-    guard !name.isEmpty, let here = resolve(".") else {
-      throw .usage("--artifacts: no folder is named")
-    }
-    let folder = here.pushing(FilePath(name)).lexicallyNormalized()
-    if let status = (try? host.files.statusFollowingLinks(folder)) ?? nil, status.kind != .folder {
-      throw .usage("--artifacts \(name): not a folder")
-    }
-    return folder
   }
 
   private func resolve(_ path: FilePath) -> FilePath? {

@@ -29,10 +29,16 @@ package struct RunCodeBuildLog: RunEventSink {
     case .commandFinished(let result): commandFinished(result, time)
     case .phaseFinished(let result): phaseFinished(result, time)
     case .notice(let notice): output.note(RunWords.notice(notice))
+    case .cacheStep(let step):
+      for text in RunWords.log(step) { line(text, time) }
     case .artifactStep(let step): artifactStep(step, time)
     case .artifactReady(let artifact):
-      if let folder = artifact.folder {
-        line("Artifacts of \(artifact.identifier ?? "the build") are in \(folder)", time)
+      if let place = artifact.archive ?? artifact.folder {
+        line("Artifacts of \(artifact.identifier ?? "the build") are in \(place)", time)
+      }
+    case .reportReady(let report):
+      if let folder = report.folder {
+        line("Files of report \(report.group) are in \(folder)", time)
       }
     case .buildFinished: output.flush()
     }
@@ -86,6 +92,7 @@ package struct RunCodeBuildLog: RunEventSink {
     switch step {
     case .secondary(let identifier):
       line("Preparing to copy secondary artifacts \(identifier)", time)
+    case .report(let group): line("Preparing to copy test report \(group)", time)
     case .expandingBase(let path):
       line("Expanding base directory path: \(path)", time)
       line("Assembling file list", time)
@@ -96,7 +103,8 @@ package struct RunCodeBuildLog: RunEventSink {
     case .expanding(let pattern): line("Expanding \(pattern)", time)
     case .skipping(let path): line("Skipping invalid file path \(path)", time)
     case .found(let count): line("Found \(count) file(s)", time)
-    case .folderNamed, .linkLeftOut, .collision: output.note(RunWords.notice(step))
+    case .folderNamed, .linkLeftOut, .linkNotFollowed, .collision:
+      output.note(RunWords.notice(step))
     }
   }
 }

@@ -16,7 +16,9 @@ package enum RunPlanDocument {
       "cache": plan.cache.map(json) ?? .null,
       "exportedVariables": strings(plan.exportedVariables),
       "isolatesCommands": .bool(plan.isolatesCommands),
+      "namespace": .string(plan.namespace.rawValue),
       "notices": .array(plan.notices.map { .object(fields($0)) }),
+      "packaging": .string(plan.packaging.rawValue),
       "phases": .array(plan.phases.map(json)),
       "references": .array(plan.references.map(json)),
       "reports": .array(plan.reports.map(json)),
@@ -24,6 +26,7 @@ package enum RunPlanDocument {
         plan.runtimes.map {
           ["runtime": .string($0.runtime), "version": .string($0.version)]
         }),
+      "reportsFolder": .optional(plan.reportsFolder),
       "schemaVersion": .number(schemaVersion),
       "shell": .string(plan.shell),
       "source": [
@@ -88,17 +91,18 @@ package enum RunPlanDocument {
     [
       "baseDirectory": .optional(artifact.baseDirectory?.text),
       "discardPaths": .bool(artifact.discardPaths),
+      "enableSymlinks": .bool(artifact.enableSymlinks),
       "excludePaths": strings(artifact.excludePaths.map(\.text)),
       "files": artifact.files.map { strings($0.map(\.text)) } ?? .null,
       "identifier": .optional(artifact.identifier), "name": .optional(artifact.name?.text),
-      "place": json(artifact.place),
+      "place": json(artifact.place), "s3Prefix": .optional(artifact.s3Prefix?.text),
     ]
   }
 
   private static func json(_ cache: PlannedCache) -> JSONValue {
     [
-      "action": .optional(cache.action), "fallbackKeys": strings(cache.fallbackKeys),
-      "key": .optional(cache.key), "paths": strings(cache.paths),
+      "action": .optional(cache.action), "fallbackKeys": strings(cache.fallbackKeys.map(\.text)),
+      "key": .optional(cache.key?.text), "paths": strings(cache.paths.map(\.text)),
     ]
   }
 

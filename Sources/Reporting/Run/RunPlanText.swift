@@ -77,12 +77,17 @@ package enum RunPlanText {
     }
     if artifact.discardPaths { rows.append(["discard-paths", "yes"]) }
     if let name = artifact.name { rows.append(["name", name.text]) }
-    let folder = plan.artifactsFolder.map { root in
-      artifact.identifier.map { "\(root)/\($0)" } ?? root
-    }
-    rows.append(["written to", folder ?? "nowhere, without --artifacts"])
+    if artifact.enableSymlinks { rows.append(["enable-symlinks", "yes"]) }
+    if let prefix = artifact.s3Prefix { rows.append(["s3-prefix", prefix.text]) }
+    rows.append(["written to", place(of: artifact, plan) ?? "nowhere, without --artifacts"])
     let title = artifact.identifier.map { "artifact \($0)" } ?? "artifacts"
     return section(title, columns(rows), style)
+  }
+
+  private static func place(of artifact: PlannedArtifact, _ plan: RunPlan) -> String? {
+    guard let root = plan.artifactsFolder else { return nil }
+    if plan.packaging == .zip { return "\(root), as a ZIP archive" }
+    return artifact.identifier.map { "\(root)/\($0)" } ?? root
   }
 
   private static func referenceRows(_ plan: RunPlan) -> [String] {
@@ -92,9 +97,11 @@ package enum RunPlanText {
 
   private static func cacheRows(_ plan: RunPlan) -> [String] {
     guard let cache = plan.cache else { return [] }
-    var rows = [["paths", list(cache.paths)]]
-    if let key = cache.key { rows.append(["key", key]) }
-    if !cache.fallbackKeys.isEmpty { rows.append(["fallback-keys", list(cache.fallbackKeys)]) }
+    var rows = [["paths", list(cache.paths.map(\.text))]]
+    if let key = cache.key { rows.append(["key", key.text]) }
+    if !cache.fallbackKeys.isEmpty {
+      rows.append(["fallback-keys", list(cache.fallbackKeys.map(\.text))])
+    }
     if let action = cache.action { rows.append(["action", action]) }
     return columns(rows)
   }

@@ -9,7 +9,8 @@ package struct RunPretty: RunEventSink {
   /// Phases without commands are told in one line.
   private var emptyPhases: Set<BuildPhase> = []
   private var plan: RunPlan?
-  private var artifacts: [ArtifactResult] = []
+  /// What was found, for the end.
+  private var results: [String] = []
   private var skipped: [BuildPhase: String] = [:]
 
   package init(output: RunOutput, style: Style, isVerbose: Bool) {
@@ -31,10 +32,13 @@ package struct RunPretty: RunEventSink {
     case .commandFinished(let result): commandFinished(result)
     case .phaseFinished(let result): phaseFinished(result)
     case .notice(let notice): output.note(style.yellow("notice: ") + noticeText(notice))
+    case .cacheStep(let step):
+      if let remark = RunWords.remark(step) { line(style.dim(remark)) }
     case .artifactStep(let step):
       guard let remark = RunWords.remark(step) else { return }
       output.note(style.yellow("notice: ") + "artifacts: \(remark)")
-    case .artifactReady(let artifact): artifacts.append(artifact)
+    case .artifactReady(let artifact): results.append(artifactText(artifact))
+    case .reportReady(let report): results.append(reportText(report))
     case .buildFinished(let result): buildFinished(result)
     }
   }
@@ -114,7 +118,7 @@ package struct RunPretty: RunEventSink {
       guard let option = skipped[phase] else { continue }
       line(style.dim("  - \(phase.rawValue) left out (\(option))"))
     }
-    for artifact in artifacts { line("  " + artifactText(artifact)) }
+    for result in results { line("  " + result) }
     for (name, value) in result.exportedVariables.sorted(by: { $0.key < $1.key }) {
       line("  exported \(name)=\(SecretNames.masked(value, of: name))")
     }
@@ -134,8 +138,15 @@ package struct RunPretty: RunEventSink {
   private func artifactText(_ artifact: ArtifactResult) -> String {
     let name = artifact.identifier.map { "artifact \($0)" } ?? "artifacts"
     let evaluated = artifact.name.map { " as \($0)" } ?? ""
-    let place = artifact.folder.map { " in \($0)" } ?? " found, not written without --artifacts"
+    let place =
+      (artifact.archive ?? artifact.folder).map { " in \($0)" }
+      ?? " found, not written without --artifacts"
     return "\(name)\(evaluated): \(Self.counted(artifact.fileCount))\(place)"
+  }
+
+  private func reportText(_ report: ReportResult) -> String {
+    let place = report.folder.map { " in \($0)" } ?? " found, not written without --reports"
+    return "report \(report.group) (\(report.format)): \(Self.counted(report.fileCount))\(place)"
   }
 
   private func time(_ result: PhaseResult) -> String { RunTime.duration(result.microseconds) }

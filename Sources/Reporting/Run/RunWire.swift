@@ -29,8 +29,10 @@ enum RunWire {
     case .commandFinished(let result): ("commandFinished", RunWire.result(result))
     case .phaseFinished(let result): ("phaseFinished", RunWire.phase(result))
     case .notice(let notice): ("notice", RunPlanDocument.fields(notice))
+    case .cacheStep(let step): ("cacheStep", RunWire.step(step))
     case .artifactStep(let step): ("artifactStep", RunWire.step(step))
     case .artifactReady(let artifact): ("artifactReady", RunWire.artifact(artifact))
+    case .reportReady(let report): ("reportReady", RunWire.report(report))
     case .buildFinished(let result): ("buildFinished", RunWire.build(result))
     }
   }
@@ -63,6 +65,7 @@ enum RunWire {
 
   private static func step(_ step: ArtifactStep) -> Fields {
     switch step {
+    case .report(let name): [("group", .string(name)), ("step", .string("report"))]
     case .secondary(let name): [("identifier", .string(name)), ("step", .string("secondary"))]
     case .expandingBase(let path): [("path", .string(path)), ("step", .string("expandingBase"))]
     case .expandingFiles(let base): [("path", .string(base)), ("step", .string("expandingFiles"))]
@@ -70,6 +73,8 @@ enum RunWire {
     case .skipping(let path): [("path", .string(path)), ("step", .string("skipping"))]
     case .folderNamed(let path): [("path", .string(path)), ("step", .string("folderNamed"))]
     case .linkLeftOut(let path): [("path", .string(path)), ("step", .string("linkLeftOut"))]
+    case .linkNotFollowed(let path):
+      [("path", .string(path)), ("step", .string("linkNotFollowed"))]
     case .found(let count): [("files", .number(count)), ("step", .string("found"))]
     case .collision(let name, let kept, let dropped):
       [
@@ -81,8 +86,16 @@ enum RunWire {
 
   private static func artifact(_ artifact: ArtifactResult) -> Fields {
     [
-      ("files", .number(artifact.fileCount)), ("folder", .optional(artifact.folder)),
+      ("archive", .optional(artifact.archive)), ("files", .number(artifact.fileCount)),
+      ("folder", .optional(artifact.folder)),
       ("identifier", .optional(artifact.identifier)), ("name", .optional(artifact.name)),
+    ]
+  }
+
+  private static func report(_ report: ReportResult) -> Fields {
+    [
+      ("files", .number(report.fileCount)), ("folder", .optional(report.folder)),
+      ("format", .string(report.format)), ("group", .string(report.group)),
     ]
   }
 

@@ -19,10 +19,12 @@ enum RunWords {
     case .folderNamed(let path):
       "\(path) is a folder and adds no file; write \(path)/**/* to take its content"
     case .linkLeftOut(let path): "the link \(path) leads out of the source and is left out"
+    case .linkNotFollowed(let path):
+      "the link \(path) leads to no file and is left out; a ZIP keeps it with enable-symlinks: yes"
     case .collision(let name, let kept, let dropped):
       "\(kept) and \(dropped) are both named \(name); the first one is kept"
     case .skipping(let path): "there is no file \(path)"
-    case .secondary, .expandingBase, .expandingFiles, .expanding, .found: nil
+    case .secondary, .report, .expandingBase, .expandingFiles, .expanding, .found: nil
     }
   }
 
