@@ -6,6 +6,8 @@ import SystemPackage
 struct BuildRun {
   let job: RunJob
   let identity: BuildIdentity
+  /// A failure makes the build fail in its first phase.
+  let secrets: Result<SecretSet, PhaseContext>
   let scratch: Scratch
   let host: Host
   let events: EventStream
@@ -20,11 +22,12 @@ struct BuildRun {
   private var isSucceeding = true
 
   init(
-    job: RunJob, identity: BuildIdentity, scratch: Scratch, host: Host, events: EventStream,
-    stop: StopControl
+    job: RunJob, identity: BuildIdentity, secrets: Result<SecretSet, PhaseContext>,
+    scratch: Scratch, host: Host, events: EventStream, stop: StopControl
   ) {
     self.job = job
     self.identity = identity
+    self.secrets = secrets
     self.scratch = scratch
     self.host = host
     self.events = events
@@ -32,13 +35,18 @@ struct BuildRun {
   }
 
   mutating func run(on engine: any Engine) async throws -> BuildResult {
+    let secrets: SecretSet
+    switch self.secrets {
+    case .success(let set): secrets = set
+    case .failure(let context): return failAtOnce(context)
+    }
     let source: FilePath
     do {
       source = try await downloadSource()
     } catch is SourceCopy.Stopped {
       return result()
     }
-    let shell = try await open(engine, source: source)
+    let shell = try await open(engine, source: source, secrets: secrets)
     stop.setHandler { shell.stop(force: $0) }
     do {
       let reachesEnd = try await runPhases(in: shell)
@@ -63,17 +71,25 @@ struct BuildRun {
       startedAt: identity.startedAt, finishedAt: host.clock.now())
   }
 
-  private func open(_ engine: any Engine, source: FilePath) async throws -> any BuildShell {
+  private func open(
+    _ engine: any Engine, source: FilePath, secrets: SecretSet
+  ) async throws -> any BuildShell {
     let setup = ShellSetup(
       shell: job.plan.shell, source: source, state: scratch.state,
       environment: identity.environment(
-        for: job.plan, inherited: host.environment, source: source),
+        for: job.plan, inherited: host.environment, source: source, secrets: secrets),
       isolatesItems: job.plan.isolatesCommands)
     let events = events
     return try await engine.open(setup, output: { events.send(.output($0)) })
   }
 
   // MARK: Phases
+
+  private mutating func failAtOnce(_ context: PhaseContext) -> BuildResult {
+    isPassing = false
+    finish(.downloadSource, begin(.downloadSource), context: context)
+    return result()
+  }
 
   private mutating func downloadSource() async throws -> FilePath {
     let start = begin(.downloadSource)
@@ -156,6 +172,11 @@ struct BuildRun {
   private mutating func readExportedVariables(in shell: any BuildShell) async throws {
     exported = try await ShellEvaluator(shell: shell, succeeding: isSucceeding)
       .values(of: job.plan.exportedVariables)
+    let hidden = job.plan.variables.filter(\.value.isSecret).map(\.name)
+    for name in hidden where exported[name] != nil {
+      exported[name] = SecretMask.replacement
+    }
+    exported = exported.mapValues(events.masked)
   }
 
   private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {

@@ -17,15 +17,19 @@ package struct Runner: Sendable {
   /// - Throws: when the tool itself cannot do its work; a build that fails is a result.
   package func run(_ job: RunJob) async throws -> BuildResult {
     let identity = BuildIdentity(host: host)
-    events.send(.buildStarted(BuildStart(identifier: identity.identifier, plan: job.plan)))
-    for notice in job.plan.notices { events.send(.notice(notice)) }
     let timer = startTimer(job)
     defer { timer?.cancel() }
+    // Before anything is told, so that it can be masked from the first event on.
+    let secrets = try await secrets(of: job)
+    events.hide(((try? secrets.get()) ?? SecretSet()).mask)
+    events.send(.buildStarted(BuildStart(identifier: identity.identifier, plan: job.plan)))
+    for notice in job.plan.notices + Self.notices(secrets) { events.send(.notice(notice)) }
     let scratch = try Scratch.create(host: host)
     var isRemoved = false
     defer { if !isRemoved { try? host.files.removeTree(scratch.root) } }
     var build = BuildRun(
-      job: job, identity: identity, scratch: scratch, host: host, events: events, stop: stop)
+      job: job, identity: identity, secrets: secrets, scratch: scratch, host: host, events: events,
+      stop: stop)
     let result = try await build.run(on: engine)
     do {
       try host.files.removeTree(scratch.root)
@@ -35,6 +39,32 @@ package struct Runner: Sendable {
     isRemoved = true
     events.send(.buildFinished(result))
     return result
+  }
+
+  /// The secrets, or why the build has failed before it began.
+  private func secrets(of job: RunJob) async throws -> Result<SecretSet, PhaseContext> {
+    let resolver = SecretResolver(job: job, host: host)
+    let task = Task { try await resolver.resolve() }
+    stop.setHandler { _ in task.cancel() }
+    defer { stop.setHandler(nil) }
+    do {
+      return .success(try await task.value)
+    } catch FetchProblem.refused(let context) where stop.reason == nil {
+      return .failure(context)
+    } catch {
+      // Nothing will run that could miss them.
+      if stop.reason != nil { return .success(SecretSet(values: job.secrets)) }
+      guard case FetchProblem.unavailable(let reason) = error else { throw error }
+      throw FetchFailure(reason: reason, references: job.plan.references)
+    }
+  }
+
+  private static func notices(_ secrets: Result<SecretSet, PhaseContext>) -> [PlanNotice] {
+    guard case .success(let set) = secrets, !set.unmasked.isEmpty else { return [] }
+    let message =
+      "\(set.unmasked.joined(separator: ", ")): a value of less than \(SecretForms.shortest) bytes "
+      + "is not masked in the output"
+    return [PlanNotice(key: "secrets", message: message, place: nil)]
   }
 
   private func startTimer(_ job: RunJob) -> Task<Void, Never>? {

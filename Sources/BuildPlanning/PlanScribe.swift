@@ -14,12 +14,6 @@ struct PlanScribe {
       onFailure: policy(phase.onFailure?.value))
   }
 
-  func references(_ env: EnvironmentSection?) -> [PlannedReference] {
-    guard let env else { return [] }
-    return env.parameterStore.map { reference($0, .parameterStore) }
-      + env.secretsManager.map { reference($0, .secretsManager) }
-  }
-
   func artifacts(_ artifacts: Artifacts?) -> [PlannedArtifact] {
     guard let artifacts else { return [] }
     let secondary = artifacts.secondary.map {
@@ -78,14 +72,6 @@ struct PlanScribe {
   private func command(_ command: Command, _ list: PlannedCommand.List) -> PlannedCommand {
     PlannedCommand(
       text: command.text, list: list, index: command.index, place: place(command.range))
-  }
-
-  private func reference(
-    _ entry: EnvironmentEntry, _ store: PlannedReference.Store
-  ) -> PlannedReference {
-    PlannedReference(
-      name: entry.name.value, store: store, reference: entry.value.value,
-      place: place(entry.name.range))
   }
 
   private func policy(_ text: String?) -> FailurePolicy {

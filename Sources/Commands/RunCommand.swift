@@ -9,8 +9,9 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       The build works in a copy of the source: in a git work tree, the files that are tracked or \
       untracked but not ignored. Commands inherit your environment, but for CODEBUILD_* and \
-      BUILDSPEC_*; variables of the buildspec come over it, then --env-file, then --env. Keys that \
-      a build on this machine does not honour are told as notices.
+      BUILDSPEC_*; variables of the buildspec come over it, then those of --project, --env-file, --env, --secret-file and --secret. Values of \
+      parameter-store and secrets-manager are fetched by the AWS CLI. Secrets are shown as ***. Keys \
+      that a build on this machine does not honour are told as notices.
       """)
 
   @OptionGroup var shared: RunOptions
@@ -52,14 +53,15 @@ struct RunCommand: AsyncParsableCommand {
         RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
       return ExitStatus.ok.rawValue
     case .ready(let job):
+      try OfflineCheck.check(job.plan)
       let watch = SignalWatch(stop)
-      let runner = Runner(
-        host: host, engine: HostEngine(host: host), events: report.stream(), stop: stop)
+      let events = report.stream()
+      let runner = Runner(host: host, engine: HostEngine(host: host), events: events, stop: stop)
       do {
         let result = try await runner.run(job)
         return withExtendedLifetime(watch) { status(result) }
       } catch {
-        throw ToolError(.fault, "\(error)")
+        throw ToolError(.fault, events.masked("\(error)"))
       }
     }
   }

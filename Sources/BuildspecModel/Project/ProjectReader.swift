@@ -25,6 +25,7 @@ struct ProjectReader {
       ?? unless("artifacts", "overrideartifactname", is: false)
     project.secondaryArtifacts = identifiers("secondaryartifacts", "artifactidentifier")
     project.cache = cache
+    project.timeoutMinutes = text("timeoutinminutes").flatMap { Int($0) }
     project.isInVPC = has("vpcconfig")
     project.allowsBatches = has("buildbatchconfig")
     project.batch = batch
@@ -43,7 +44,8 @@ struct ProjectReader {
       guard var known, let name = Self.value(item, "name")?.plainText else { return nil }
       let type = Self.value(item, "type")
       let origin = type.map { $0.plainText.flatMap(ProjectVariable.Origin.init) } ?? .plaintext
-      known.append(ProjectVariable(name: name, origin: origin))
+      let value = Self.value(item, "value")?.plainText
+      known.append(ProjectVariable(name: name, origin: origin, value: value))
       return known
     }
   }

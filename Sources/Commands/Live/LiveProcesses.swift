@@ -34,6 +34,19 @@ struct LiveProcesses: ProcessLauncher {
       end: ProcessEnd(result.terminationStatus), bytes: result.standardOutput)
   }
 
+  func captureBoth(_ request: ProcessRequest) async throws -> CapturedStreams {
+    do {
+      let result = try await Subprocess.run(
+        configuration(request, createSession: false), input: .none,
+        output: .bytes(limit: 1 << 26), error: .bytes(limit: 1 << 22))
+      return CapturedStreams(
+        end: ProcessEnd(result.terminationStatus), output: result.standardOutput,
+        errors: result.standardError)
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw ProgramNotFound(program: request.program)
+    }
+  }
+
   /// Starts the program and returns its process identifier; `end` is told when it ends.
   private func spawn(
     _ request: ProcessRequest, input: FileDescriptor, output: FileDescriptor, end: EndOfProcess

@@ -52,6 +52,9 @@ package struct RunCodeBuildLog: RunEventSink {
       line("No commands found for phase name: \(phase.name.rawValue)", time)
     }
     line("Processing environment variables", time)
+    if plan.references.contains(where: { $0.store == .parameterStore }) {
+      line("Decrypting parameter store environment variables", time)
+    }
     if plan.runtimes.isEmpty { line("No runtime version selected in buildspec.", time) }
     line("Moving to directory \(ready.folder)", time)
     line("Phases found in YAML: \(declared.count)", time)

@@ -27,6 +27,7 @@ package enum RunPlanText {
           switch variable.value {
           case .text(let text): oneLine(SecretNames.masked(text, of: variable.name))
           case .atRun(let value): value.rawValue
+          case .secret, .fetched: SecretNames.mask
           }
         let losers = variable.overrides.map(\.description).joined(separator: ", ")
         let over = losers.isEmpty ? "" : ", over \(losers)"
@@ -87,7 +88,10 @@ package enum RunPlanText {
 
   private static func referenceRows(_ plan: RunPlan) -> [String] {
     columns(
-      plan.references.map { [$0.name, $0.store.rawValue, $0.reference, "(\($0.place))"] })
+      plan.references.map { reference in
+        let origin = reference.place?.description ?? "project"
+        return [reference.name, reference.store.rawValue, reference.reference, "(\(origin))"]
+      })
   }
 
   private static func cacheRows(_ plan: RunPlan) -> [String] {
