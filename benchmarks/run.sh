@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
-#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory
+#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -119,7 +119,18 @@ output_memory() {
   printf '%-44s %10s MB peak, limit 64 %s\n' 'a command prints 500 MB' "$peak" "$verdict"
 }
 
+# 1 GiB through a build that has 20 secrets.
+mask() {
+  mkdir -p "$work/masked"
+  benchmarks/loud-log.py "$work/loud.log" "$work/secrets"
+  # shellcheck disable=SC2016
+  printf 'version: 0.2\nphases:\n  build:\n    commands:\n      - for i in $(seq 128); do cat %s; done\n' \
+    "$work/loud.log" >"$work/masked/buildspec.yml"
+  benchmarks/throughput.py '1 GiB of output, 20 secrets masked' 1074 300 \
+    "$buildspec" run -C "$work/masked" --log codebuild --secret-file "$work/secrets"
+}
+
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory}"; do
+for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask}"; do
   for part in $name; do "${part//-/_}"; done
 done
