@@ -69,10 +69,22 @@ package struct Runner: Sendable {
 
   private func startTimer(_ job: RunJob) -> Task<Void, Never>? {
     guard let seconds = job.plan.timeoutSeconds else { return nil }
-    let (clock, stop) = (host.clock, stop)
+    let (clock, stop, events) = (host.clock, stop, events)
+    let early = seconds * 800
     return Task {
-      do { try await clock.sleep(milliseconds: seconds * 1_000) } catch { return }
+      do {
+        try await clock.sleep(milliseconds: early)
+        events.send(.notice(Self.timeoutNotice(seconds)))
+        try await clock.sleep(milliseconds: seconds * 1_000 - early)
+      } catch { return }
       stop.request(.timeout)
     }
+  }
+
+  private static func timeoutNotice(_ seconds: Int) -> PlanNotice {
+    let left = (seconds + 4) / 5
+    let message =
+      "80 % of the time of the build are over; it is ended in \(left) s, after \(seconds) s in all"
+    return PlanNotice(key: "timeout", message: message, place: nil)
   }
 }

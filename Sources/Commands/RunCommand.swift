@@ -28,6 +28,11 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "How the run is reported; by default pretty on a terminal, else codebuild.")
   var log: RunLogFormat?
 
+  @Option(
+    help: "Write the exported variables to this file: K=V lines, or JSON when it ends in .json.",
+    completion: .file())
+  var outputs: String?
+
   @Flag(help: "Exit with the status of the command that failed the build.")
   var exitWithCommand = false
 
@@ -54,15 +59,18 @@ struct RunCommand: AsyncParsableCommand {
       return ExitStatus.ok.rawValue
     case .ready(let job):
       try OfflineCheck.check(job.plan)
+      let outputs = try OutputsFile(outputs, host: host)
       let watch = SignalWatch(stop)
       let events = report.stream()
       let runner = Runner(host: host, engine: HostEngine(host: host), events: events, stop: stop)
+      let result: BuildResult
       do {
-        let result = try await runner.run(job)
-        return withExtendedLifetime(watch) { status(result) }
+        result = try await runner.run(job)
       } catch {
         throw ToolError(.fault, events.masked("\(error)"))
       }
+      try outputs?.write(result.exportedVariables)
+      return withExtendedLifetime(watch) { status(result) }
     }
   }
 

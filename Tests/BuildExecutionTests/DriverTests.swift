@@ -129,5 +129,9 @@ struct DriverTests {
     let done = try await build.run()
     #expect(done.status == .timedOut)
     #expect(done.result.stopReason == .timeout)
+    #expect(
+      done.notices == [
+        "timeout: 80 % of the time of the build are over; it is ended in 1 s, after 1 s in all"
+      ])
   }
 }

@@ -136,6 +136,68 @@ struct SecretTests {
     #expect(!given.output.contains("of-the-shop"))
   }
 
+  @Test(arguments: [("5m", 130), ("1s", 4)])
+  func `fetching is ended with the build`(timeout: String, status: Int32) async throws {
+    let text = "version: 0.2\nenv: {parameter-store: {A: /a}}\nphases: {build: {commands: [a]}}\n"
+    let folder = try TemporaryDirectory([
+      "buildspec.yml": text,
+      "bin/aws": """
+      #!/bin/sh
+      sleep 300 &
+      echo $! > "$HOME/background"
+      [ "$LIMIT" = 1s ] || kill -INT "$PPID"
+      wait
+
+      """,
+    ])
+    folder.createFolder("tmp")
+    folder.makeExecutable("bin/aws")
+    let outcome = try await run(
+      folder, "run", "--timeout", timeout,
+      environment: ["PATH": "\(folder.file("bin")):/usr/bin:/bin", "LIMIT": timeout])
+    #expect(outcome.status == status)
+    let process = folder.text("background")?.split(separator: "\n").first ?? ""
+    let stat = try? TestFiles.read("/proc/\(process)/stat")
+    let state = stat.map { String(decoding: $0, as: UTF8.self) }?.split(separator: " ")[2]
+    #expect(state == nil || state == "Z", "process \(process) is gone")
+    #expect(folder.names("tmp") == [])
+  }
+
+  @Test(arguments: ["outputs.env", "outputs.json"])
+  func `exported variables are written to a file`(name: String) async throws {
+    let folder = try project(
+      "A=plain; B=\"it's\"; C=$(printf 'two\\nlines'); D=\"x$S\"", "exit 3",
+      more: "env: {exported-variables: [A, B, C, D, S, NOT_SET]}\n")
+    let outcome = try await run(folder, "run", "--outputs", name, "--secret", "S=hunter22")
+    #expect(outcome.status == 1)
+    if name.hasSuffix("json") {
+      #expect(
+        folder.text(name) == """
+          {
+            "A": "plain",
+            "B": "it's",
+            "C": "two\\nlines",
+            "D": "x***",
+            "S": "***"
+          }
+
+          """)
+    } else {
+      #expect(
+        folder.text(name)?.hasPrefix("A=plain\nB='it'\\''s'\nC='two\nlines'\nD='x***'\n") == true)
+      let read = try await Tool.run(
+        "/bin/sh", ["-c", ". ./\(name); printf %s \"$A|$B|$C|$D|$S\""], in: folder.path)
+      #expect(read.output == "plain|it's|two\nlines|x***|***")
+    }
+  }
+
+  @Test func `a folder that is not there is told before the build`() async throws {
+    let outcome = try await run(try project("echo ran"), "run", "--outputs", "none/out.env")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.error == "buildspec: error: --outputs none/out.env: no such folder\n")
+  }
+
   @Test func `without the AWS CLI there is one line and status 3`() async throws {
     let text =
       "version: 0.2\nenv: {parameter-store: {A: /a, B: /b}}\nphases: {build: {commands: [a]}}\n"

@@ -36,9 +36,13 @@ struct LiveProcesses: ProcessLauncher {
 
   func captureBoth(_ request: ProcessRequest) async throws -> CapturedStreams {
     do {
+      var configuration = configuration(request, createSession: true)
+      // What it started may keep its streams open.
+      configuration.platformOptions.teardownSequence = [
+        .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+      ]
       let result = try await Subprocess.run(
-        configuration(request, createSession: false), input: .none,
-        output: .bytes(limit: 1 << 26), error: .bytes(limit: 1 << 22))
+        configuration, input: .none, output: .bytes(limit: 1 << 26), error: .bytes(limit: 1 << 22))
       return CapturedStreams(
         end: ProcessEnd(result.terminationStatus), output: result.standardOutput,
         errors: result.standardError)
