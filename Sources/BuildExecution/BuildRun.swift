@@ -12,7 +12,10 @@ struct BuildRun {
   let host: Host
   let events: EventStream
   let stop: StopControl
+  let retry: RetryRule
 
+  /// The phase whose failure makes the build begin again.
+  private(set) var retriedPhase: PlannedPhase?
   private var phases: [PhaseResult] = []
   private var failedCommand: CommandResult?
   private var exported: [String: String] = [:]
@@ -23,7 +26,7 @@ struct BuildRun {
 
   init(
     job: RunJob, identity: BuildIdentity, secrets: Result<SecretSet, PhaseContext>,
-    scratch: Scratch, host: Host, events: EventStream, stop: StopControl
+    scratch: Scratch, host: Host, events: EventStream, stop: StopControl, retry: RetryRule
   ) {
     self.job = job
     self.identity = identity
@@ -32,6 +35,7 @@ struct BuildRun {
     self.host = host
     self.events = events
     self.stop = stop
+    self.retry = retry
   }
 
   mutating func run(on engine: any Engine) async throws -> BuildResult {
@@ -126,6 +130,10 @@ struct BuildRun {
       guard try await !run(phase, in: shell) else { continue }
       if PhaseTransitions.failsBuild(phase.onFailure) { isPassing = false }
       if stop.reason != nil { return false }
+      if retry.asks(phase, context: phases.last?.context, output: events.tail) {
+        retriedPhase = phase
+        return false
+      }
       if !PhaseTransitions.goesOn(after: phase.name, policy: phase.onFailure) { return false }
     }
     return true

@@ -7,6 +7,8 @@ package final class EventStream: Sendable {
     /// `nil` after the end of the build: a daemon may still write, but nobody waits for it.
     var sink: (any RunEventSink)?
     var masker: EventMasker?
+    /// Of the last command that was started; `nil` when nobody will ask.
+    var tail: OutputTail?
   }
 
   private let clock: any WallClock
@@ -21,6 +23,11 @@ package final class EventStream: Sendable {
     let time = clock.now()
     state.withLock { state in
       guard state.sink != nil else { return }
+      switch event {
+      case .commandStarted: state.tail?.clear()
+      case .output(let bytes): state.tail?.add(bytes)
+      default: break
+      }
       if state.masker == nil {
         state.sink?.receive(event, at: time)
       } else {
@@ -34,6 +41,14 @@ package final class EventStream: Sendable {
   package func hide(_ mask: SecretMask) {
     state.withLock { $0.masker = mask.isEmpty ? nil : EventMasker(mask) }
   }
+
+  /// Keeps the end of what each command writes, for `tail`.
+  func keepTail() {
+    state.withLock { $0.tail = $0.tail ?? OutputTail() }
+  }
+
+  /// The end of what the last command wrote. Not masked.
+  var tail: String { state.withLock { $0.tail?.text ?? "" } }
 
   /// A text that goes past the events, such as an error.
   package func masked(_ text: String) -> String {

@@ -24,12 +24,31 @@ package struct Runner: Sendable {
     events.hide(((try? secrets.get()) ?? SecretSet()).mask)
     events.send(.buildStarted(BuildStart(identifier: identity.identifier, plan: job.plan)))
     for notice in job.plan.notices + Self.notices(secrets) { events.send(.notice(notice)) }
+    if job.plan.phases.contains(where: { $0.retry != nil }) { events.keepTail() }
+    var attempt = RetryRule(attempt: 0)
+    while true {
+      let (result, retried) = try await run(job, identity, secrets, attempt)
+      guard let retried, stop.reason == nil else {
+        events.send(.buildFinished(result))
+        return result
+      }
+      events.send(.notice(attempt.notice(retried)))
+      attempt = RetryRule(attempt: attempt.attempt + 1)
+    }
+  }
+
+  /// Runs the build once, in a folder of its own.
+  /// - Returns: the result, and the phase whose failure makes the build begin again.
+  private func run(
+    _ job: RunJob, _ identity: BuildIdentity, _ secrets: Result<SecretSet, PhaseContext>,
+    _ retry: RetryRule
+  ) async throws -> (BuildResult, PlannedPhase?) {
     let scratch = try Scratch.create(host: host)
     var isRemoved = false
     defer { if !isRemoved { try? host.files.removeTree(scratch.root) } }
     var build = BuildRun(
       job: job, identity: identity, secrets: secrets, scratch: scratch, host: host, events: events,
-      stop: stop)
+      stop: stop, retry: retry)
     let result = try await build.run(on: engine)
     do {
       try host.files.removeTree(scratch.root)
@@ -37,8 +56,7 @@ package struct Runner: Sendable {
       events.send(.notice(PlanNotice(key: "scratch", message: "\(error)", place: nil)))
     }
     isRemoved = true
-    events.send(.buildFinished(result))
-    return result
+    return (result, build.retriedPhase)
   }
 
   /// The secrets, or why the build has failed before it began.

@@ -94,8 +94,9 @@ struct NoticeCollector {
     guard let onFailure = phase.onFailure else { return }
     switch OnFailure(onFailure.value) {
     case .abort, .continue: break
-    case .retry:
-      let message = "the build is not repeated; a failure of this phase counts at once"
+    case .retry(let count, let pattern):
+      guard !PlannedRetry(count: count, pattern: pattern).isReadable else { break }
+      let message = "this expression cannot be read here; the build does not begin again"
       add("\(key).on-failure", onFailure.range, message)
     case nil:
       let message = "'\(onFailure.value)' has no meaning; a failure has its usual effect"

@@ -11,7 +11,7 @@ struct PlanScribe {
       name: name, place: place(phase.nameRange), skippedBy: skippedBy,
       commands: (phase.commands ?? []).map { command($0, .commands) },
       finally: (phase.finally ?? []).map { command($0, .finally) },
-      onFailure: policy(phase.onFailure?.value))
+      onFailure: policy(phase.onFailure?.value), retry: retry(phase.onFailure?.value))
   }
 
   func artifacts(_ artifacts: Artifacts?) -> [PlannedArtifact] {
@@ -80,6 +80,11 @@ struct PlanScribe {
     case .continue: .continue
     case .retry, nil: .standard
     }
+  }
+
+  private func retry(_ text: String?) -> PlannedRetry? {
+    guard case .retry(let count, let pattern) = text.flatMap({ OnFailure($0) }) else { return nil }
+    return PlannedRetry(count: count, pattern: pattern)
   }
 
   private func text(_ value: Located<String>) -> PlannedText {

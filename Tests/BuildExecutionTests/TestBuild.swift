@@ -12,6 +12,8 @@ struct TestBuild {
   let folder: TemporaryDirectory
   var request: RunRequest
   var environment: [String: String]
+  /// Values of secret variables, by name.
+  var secrets: [String: String] = [:]
   let buildspec: String
   let stop = StopControl()
 
@@ -60,7 +62,7 @@ struct TestBuild {
       events: EventStream(clock: host.clock, sink: sink), stop: stop)
     let job = RunJob(
       plan: plan(), source: project, checkout: checkout,
-      artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) })
+      artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) }, secrets: secrets)
     let result = try await runner.run(job)
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
     return FinishedBuild(result: result, events: recorder.all)

@@ -81,7 +81,7 @@ struct PlannerTests {
       phases:
         install:
           run-as: other
-          on-failure: RETRY
+          on-failure: RETRY-(
           runtime-versions: {java: 17, python: 3.10}
           commands: [a]
       reports: {r: {files: [x]}}

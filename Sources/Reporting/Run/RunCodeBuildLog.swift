@@ -77,6 +77,10 @@ package struct RunCodeBuildLog: RunEventSink {
     guard !result.outcome.isSuccess, !result.wasStopped else { return }
     line(
       "Command did not exit successfully \(result.command.text) \(result.outcome.reason)", time)
+    // The service does not say what 126, 127 and statuses of signals mean, and its log is kept as it is.
+    if case .exited = result.outcome, RunWords.meaning(of: result.outcome) != nil {
+      output.note("buildspec: notice: \(result.command.place): \(RunWords.failure(result.outcome))")
+    }
   }
 
   private mutating func phaseFinished(_ result: PhaseResult, _ time: Timestamp) {

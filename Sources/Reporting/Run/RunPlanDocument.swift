@@ -55,8 +55,13 @@ package enum RunPlanDocument {
     [
       "commands": .array(phase.commands.map(json)), "finally": .array(phase.finally.map(json)),
       "name": .string(phase.name.rawValue), "onFailure": .string(phase.onFailure.rawValue),
-      "place": phase.place.map(json) ?? .null, "skippedBy": .optional(phase.skippedBy),
+      "place": phase.place.map(json) ?? .null, "retry": phase.retry.map(json) ?? .null,
+      "skippedBy": .optional(phase.skippedBy),
     ]
+  }
+
+  private static func json(_ retry: PlannedRetry) -> JSONValue {
+    ["count": .number(retry.count), "pattern": .string(retry.pattern)]
   }
 
   private static func json(_ command: PlannedCommand) -> JSONValue {

@@ -53,6 +53,10 @@ package enum RunPlanText {
     var title = phase.name.logName
     if let option = phase.skippedBy { title += " (left out by \(option))" }
     if phase.onFailure != .standard { title += " (on failure: \(phase.onFailure.rawValue))" }
+    if let retry = phase.retry {
+      title +=
+        " (on failure: up to \(retry.count) retries of the build when \(retry.pattern) matches)"
+    }
     var rows = phase.commands.flatMap { command($0, style) }
     if !phase.finally.isEmpty {
       rows.append("finally:")
