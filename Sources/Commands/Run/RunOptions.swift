@@ -47,7 +47,8 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Project whose variables, timeout and buildspec count, as `aws codebuild "
-        + "batch-get-projects` prints it or a CloudFormation template has it.",
+        + "batch-get-projects` or `terraform show -json` prints it or a CloudFormation template "
+        + "has it.",
       valueName: "file[#name]"),
     completion: .file(extensions: ["json", "yml", "yaml", "template"]))
   var project: String?
