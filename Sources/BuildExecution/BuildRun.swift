@@ -7,7 +7,7 @@ struct BuildRun {
   let job: RunJob
   let identity: BuildIdentity
   /// A failure makes the build fail in its first phase.
-  let secrets: Result<SecretSet, PhaseContext>
+  let secrets: Result<SecretSet, SecretFailure>
   let scratch: Scratch
   let host: Host
   let events: EventStream
@@ -25,7 +25,7 @@ struct BuildRun {
   private var isSucceeding = true
 
   init(
-    job: RunJob, identity: BuildIdentity, secrets: Result<SecretSet, PhaseContext>,
+    job: RunJob, identity: BuildIdentity, secrets: Result<SecretSet, SecretFailure>,
     scratch: Scratch, host: Host, events: EventStream, stop: StopControl, retry: RetryRule
   ) {
     self.job = job
@@ -42,7 +42,7 @@ struct BuildRun {
     let secrets: SecretSet
     switch self.secrets {
     case .success(let set): secrets = set
-    case .failure(let context): return failAtOnce(context)
+    case .failure(let failure): return failAtOnce(failure.context)
     }
     let source: FilePath
     do {

@@ -1,5 +1,5 @@
 /// Why a phase failed: the service's status code and message.
-package struct PhaseContext: Error, Hashable, Sendable {
+package struct PhaseContext: Hashable, Sendable {
   /// Such as `COMMAND_EXECUTION_ERROR`.
   package var code: String
   package var message: String

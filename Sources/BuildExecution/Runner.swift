@@ -40,7 +40,7 @@ package struct Runner: Sendable {
   /// Runs the build once, in a folder of its own.
   /// - Returns: the result, and the phase whose failure makes the build begin again.
   private func run(
-    _ job: RunJob, _ identity: BuildIdentity, _ secrets: Result<SecretSet, PhaseContext>,
+    _ job: RunJob, _ identity: BuildIdentity, _ secrets: Result<SecretSet, SecretFailure>,
     _ retry: RetryRule
   ) async throws -> (BuildResult, PlannedPhase?) {
     let scratch = try Scratch.create(host: host)
@@ -60,15 +60,15 @@ package struct Runner: Sendable {
   }
 
   /// The secrets, or why the build has failed before it began.
-  private func secrets(of job: RunJob) async throws -> Result<SecretSet, PhaseContext> {
+  private func secrets(of job: RunJob) async throws -> Result<SecretSet, SecretFailure> {
     let resolver = SecretResolver(job: job, host: host)
     let task = Task { try await resolver.resolve() }
     stop.setHandler { _ in task.cancel() }
     defer { stop.setHandler(nil) }
     do {
       return .success(try await task.value)
-    } catch FetchProblem.refused(let context) where stop.reason == nil {
-      return .failure(context)
+    } catch FetchProblem.refused(let context, let names) where stop.reason == nil {
+      return .failure(SecretFailure(context, about: names, in: job.plan))
     } catch {
       // Nothing will run that could miss them.
       if stop.reason != nil { return .success(SecretSet(values: job.secrets)) }
@@ -77,8 +77,13 @@ package struct Runner: Sendable {
     }
   }
 
-  private static func notices(_ secrets: Result<SecretSet, PhaseContext>) -> [PlanNotice] {
-    guard case .success(let set) = secrets, !set.unmasked.isEmpty else { return [] }
+  private static func notices(_ secrets: Result<SecretSet, SecretFailure>) -> [PlanNotice] {
+    let set: SecretSet
+    switch secrets {
+    case .success(let found): set = found
+    case .failure(let failure): return failure.notices
+    }
+    guard !set.unmasked.isEmpty else { return [] }
     let message =
       "\(set.unmasked.joined(separator: ", ")): a value of less than \(SecretForms.shortest) bytes "
       + "is not masked in the output"

@@ -21,9 +21,9 @@ package struct PlannedReference: Codable, Hashable, Sendable {
 }
 
 extension PlannedReference: CustomStringConvertible {
+  /// Path of the key, such as `env.parameter-store.TOKEN`.
+  package var key: String { "\(place == nil ? "project" : "env").\(store.rawValue).\(name)" }
+
   /// `env.parameter-store.TOKEN (buildspec.yml:4:5)`.
-  package var description: String {
-    let key = "\(place == nil ? "project" : "env").\(store.rawValue).\(name)"
-    return place.map { "\(key) (\($0))" } ?? key
-  }
+  package var description: String { place.map { "\(key) (\($0))" } ?? key }
 }

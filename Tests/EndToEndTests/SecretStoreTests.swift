@@ -117,6 +117,10 @@ struct SecretStoreTests {
         #expect(
           outcome.output.contains("Phase context status code: \(message)\n"), "\(outcome.output)")
         #expect(!outcome.output.contains("Entering phase"))
+        let key = "env.\(entry.prefix { $0 != ":" }).A"
+        #expect(
+          outcome.error
+            == "buildspec: notice: buildspec.yml:3:21: \(key): the store gives no value\n")
       }
     }
   }

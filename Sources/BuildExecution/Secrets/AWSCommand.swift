@@ -100,7 +100,9 @@ struct AWSCommand: Sendable {
     let rest = text[start.upperBound...]
     guard let bracket = rest.firstIndex(of: ")"),
       let operation = rest[bracket...].firstRange(of: "operation"),
-      let colon = rest[operation.upperBound...].firstRange(of: ": ")
+      // A count of retries may stand between.
+      let colon = rest[operation.upperBound...]
+        .firstRange(of: rest[operation.upperBound...].hasPrefix(" (") ? "): " : ": ")
     else { return nil }
     let message = rest[colon.upperBound...].split(separator: "\n").joined(separator: " ")
     return "\(rest[..<bracket]): \(message)"

@@ -16,7 +16,7 @@ struct ParameterStore: Sendable {
       answer = try await aws.call(
         "ssm", "get-parameters", input: "{\"Names\":[\(list)],\"WithDecryption\":true}")
     } catch AWSCommand.Problem.refused(let message) {
-      throw FetchProblem.parameter(message)
+      throw FetchProblem.parameter(message, about: names)
     } catch AWSCommand.Problem.unavailable(let message) {
       throw FetchProblem.unavailable(message)
     }
@@ -28,7 +28,7 @@ struct ParameterStore: Sendable {
     var values: [String: String] = [:]
     for name in names {
       guard let value = parameters.first(where: { Self.answers($0, name) })?["Value"]?.string else {
-        throw FetchProblem.parameter("parameter does not exist: \(name)")
+        throw FetchProblem.parameter("parameter does not exist: \(name)", about: [name])
       }
       values[name] = value
     }

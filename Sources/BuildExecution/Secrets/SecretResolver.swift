@@ -33,7 +33,9 @@ struct SecretResolver: Sendable {
   ) throws -> (name: String, reference: SecretReference) {
     switch SecretReference.read(planned.reference) {
     case .success(let reference): (planned.name, reference)
-    case .failure(let fault): throw FetchProblem.secret("\(planned.reference): \(fault.message)")
+    case .failure(let fault):
+      throw FetchProblem.secret(
+        "\(planned.reference): \(fault.message)", about: planned.reference)
     }
   }
 

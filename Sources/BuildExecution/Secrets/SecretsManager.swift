@@ -16,11 +16,12 @@ struct SecretsManager: Sendable {
       let answer = try await aws.call(
         "secretsmanager", "get-secret-value", input: "{\(fields.joined(separator: ","))}")
       guard let text = answer["SecretString"]?.string else {
-        throw FetchProblem.secret("the secret \(reference.secret) is binary and has no text")
+        throw FetchProblem.secret(
+          "the secret \(reference.secret) is binary and has no text", about: reference.secret)
       }
       return text
     } catch AWSCommand.Problem.refused(let message) {
-      throw FetchProblem.secret(message)
+      throw FetchProblem.secret(message, about: reference.secret)
     } catch AWSCommand.Problem.unavailable(let message) {
       throw FetchProblem.unavailable(message)
     }
@@ -33,7 +34,9 @@ struct SecretsManager: Sendable {
     let bytes = Array(text.utf8)
     var reader = JSONReader(bytes)
     guard let value = (try? reader.value())?[key] else {
-      throw FetchProblem.secret("JSON key not found in secret \(reference.secret): \(key)")
+      throw FetchProblem.secret(
+        "JSON key not found in secret \(reference.secret): \(key)",
+        about: "\(reference.secret):\(key)")
     }
     return value.string
       ?? String(decoding: bytes[value.range.start..<value.range.end], as: UTF8.self)
