@@ -38,23 +38,25 @@ let package = Package(
     .target(name: "ZipArchive", dependencies: ["CZlib"]),
     .target(name: "Diagnostics"),
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
+    .target(name: "JSONSyntax", dependencies: ["Diagnostics"]),
     .target(name: "BuildspecModel", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(name: "ShellSyntax", dependencies: ["Diagnostics"]),
     .target(name: "EmbeddedBuildspecs", dependencies: ["Diagnostics", "YAMLSyntax"]),
     .target(
       name: "BuildspecLint", dependencies: ["BuildspecModel", "EmbeddedBuildspecs", "ShellSyntax"]),
     .target(name: "LogExplanations"),
-    .target(name: "ImageDefinitions", dependencies: ["Diagnostics", "YAMLSyntax"]),
+    .target(name: "ImageDefinitions", dependencies: ["JSONSyntax", "YAMLSyntax"]),
     .target(name: "BuildPlanning", dependencies: ["BuildspecModel"]),
     .target(
       name: "BuildExecution",
-      dependencies: ["BuildPlanning", "ZipArchive", subprocess, systemPackage]),
+      dependencies: ["BuildPlanning", "JSONSyntax", "ZipArchive", subprocess, systemPackage]),
     .target(
       name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint", "LogExplanations"]),
     .target(
       name: "Commands",
       dependencies: [
-        "ImageDefinitions", "LogExplanations", "Reporting", argumentParser, subprocess,
+        "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting", argumentParser,
+        subprocess,
         systemPackage,
       ]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
@@ -81,13 +83,15 @@ let package = Package(
     .testTarget(
       name: "LogExplanationsTests",
       dependencies: ["BuildspecLint", "LogExplanations", "TestSupport"]),
-    .testTarget(name: "ImageDefinitionsTests", dependencies: ["ImageDefinitions", "TestSupport"]),
+    .testTarget(
+      name: "ImageDefinitionsTests",
+      dependencies: ["ImageDefinitions", "JSONSyntax", "TestSupport"]),
     .testTarget(name: "BuildPlanningTests", dependencies: ["BuildPlanning", "TestSupport"]),
     .testTarget(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["ImageDefinitions", "Reporting", "TestSupport"]),
+      name: "ReportingTests", dependencies: ["JSONSyntax", "Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [

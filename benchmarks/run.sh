@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
-#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory
+#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask
 #                                 zip-files cache-save cache-restore
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -170,7 +170,18 @@ cache_restore() {
     "$buildspec run -q -C $work/restored --cache $work/cache" "sh $work/unpack.sh $work" 10
 }
 
+# 1 GiB through a build that has 20 secrets.
+mask() {
+  mkdir -p "$work/masked"
+  benchmarks/loud-log.py "$work/loud.log" "$work/secrets"
+  # shellcheck disable=SC2016
+  printf 'version: 0.2\nphases:\n  build:\n    commands:\n      - for i in $(seq 128); do cat %s; done\n' \
+    "$work/loud.log" >"$work/masked/buildspec.yml"
+  benchmarks/throughput.py '1 GiB of output, 20 secrets masked' 1074 300 \
+    "$buildspec" run -C "$work/masked" --log codebuild --secret-file "$work/secrets"
+}
+
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory zip-files cache-save cache-restore}"; do
+for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask zip-files cache-save cache-restore}"; do
   for part in $name; do "${part//-/_}"; done
 done

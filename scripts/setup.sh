@@ -19,6 +19,8 @@ declare -A needs=(
   [shellcheck]=shellcheck
   [make]=make
   [binutils]=strip
+  [jq]=jq
+  [openssl]=openssl
 )
 
 missing=()
@@ -30,6 +32,7 @@ for package in "${!needs[@]}"; do
     command -v "$proof" >/dev/null || missing+=("$package")
   fi
 done
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then

@@ -20,12 +20,16 @@ struct BuildIdentity {
   }
 
   /// The environment of the commands.
-  func environment(for plan: RunPlan, inherited: [String: String], source: FilePath) -> [String:
-    String]
-  {
+  func environment(
+    for plan: RunPlan, inherited: [String: String], source: FilePath, secrets: SecretSet
+  ) -> [String: String] {
     var environment = InheritedEnvironment.filter(inherited)
     for variable in plan.variables {
-      if case .text(let text) = variable.value { environment[variable.name] = text }
+      switch variable.value {
+      case .text(let text): environment[variable.name] = text
+      case .secret, .fetched: environment[variable.name] = secrets.values[variable.name]
+      case .atRun: break
+      }
     }
     let region = environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
     for variable in plan.variables {

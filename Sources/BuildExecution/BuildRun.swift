@@ -6,11 +6,16 @@ import SystemPackage
 struct BuildRun {
   let job: RunJob
   let identity: BuildIdentity
+  /// A failure makes the build fail in its first phase.
+  let secrets: Result<SecretSet, SecretFailure>
   let scratch: Scratch
   let host: Host
   let events: EventStream
   let stop: StopControl
+  let retry: RetryRule
 
+  /// The phase whose failure makes the build begin again.
+  private(set) var retriedPhase: PlannedPhase?
   private var phases: [PhaseResult] = []
   private var failedCommand: CommandResult?
   private var exported: [String: String] = [:]
@@ -22,25 +27,32 @@ struct BuildRun {
   private var downloadStart: Timestamp?
 
   init(
-    job: RunJob, identity: BuildIdentity, scratch: Scratch, host: Host, events: EventStream,
-    stop: StopControl
+    job: RunJob, identity: BuildIdentity, secrets: Result<SecretSet, SecretFailure>,
+    scratch: Scratch, host: Host, events: EventStream, stop: StopControl, retry: RetryRule
   ) {
     self.job = job
     self.identity = identity
+    self.secrets = secrets
     self.scratch = scratch
     self.host = host
     self.events = events
     self.stop = stop
+    self.retry = retry
   }
 
   mutating func run(on engine: any Engine) async throws -> BuildResult {
+    let secrets: SecretSet
+    switch self.secrets {
+    case .success(let set): secrets = set
+    case .failure(let failure): return failAtOnce(failure.context)
+    }
     let source: FilePath
     do {
       source = try await downloadSource()
     } catch is Stopped {
       return result()
     }
-    let shell = try await open(engine, source: source)
+    let shell = try await open(engine, source: source, secrets: secrets)
     stop.setHandler { shell.stop(force: $0) }
     do {
       try await restoreCache(in: shell, source: source)
@@ -66,9 +78,11 @@ struct BuildRun {
       startedAt: identity.startedAt, finishedAt: host.clock.now())
   }
 
-  private func open(_ engine: any Engine, source: FilePath) async throws -> any BuildShell {
+  private func open(
+    _ engine: any Engine, source: FilePath, secrets: SecretSet
+  ) async throws -> any BuildShell {
     var environment = identity.environment(
-      for: job.plan, inherited: host.environment, source: source)
+      for: job.plan, inherited: host.environment, source: source, secrets: secrets)
     let tools = BuildTools(
       folder: scratch.tools, state: scratch.root, program: job.program, pauses: job.pauses,
       files: host.files)
@@ -82,6 +96,12 @@ struct BuildRun {
   }
 
   // MARK: Phases
+
+  private mutating func failAtOnce(_ context: PhaseContext) -> BuildResult {
+    isPassing = false
+    finish(.downloadSource, begin(.downloadSource), context: context)
+    return result()
+  }
 
   private mutating func downloadSource() async throws -> FilePath {
     let start = begin(.downloadSource)
@@ -119,6 +139,10 @@ struct BuildRun {
       guard try await !run(phase, in: shell) else { continue }
       if PhaseTransitions.failsBuild(phase.onFailure) { isPassing = false }
       if stop.reason != nil { return false }
+      if retry.asks(phase, context: phases.last?.context, output: events.tail) {
+        retriedPhase = phase
+        return false
+      }
       if !PhaseTransitions.goesOn(after: phase.name, policy: phase.onFailure) { return false }
     }
     return true
@@ -184,6 +208,11 @@ struct BuildRun {
   private mutating func readExportedVariables(in shell: any BuildShell) async throws {
     exported = try await ShellEvaluator(shell: shell, succeeding: isSucceeding)
       .values(of: job.plan.exportedVariables)
+    let hidden = job.plan.variables.filter(\.value.isSecret).map(\.name)
+    for name in hidden where exported[name] != nil {
+      exported[name] = SecretMask.replacement
+    }
+    exported = exported.mapValues(events.masked)
   }
 
   private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {

@@ -22,13 +22,17 @@ package struct RunJob: Sendable {
   package var aws = AWSSettings()
   /// Folders that this tool keeps inside the source; they are no part of it.
   package var ownFolders: Set<FilePath> = []
+  /// Values of the variables that the plan calls secret, by name.
+  package var secrets: [String: String]
 
   package init(
-    plan: RunPlan, source: FilePath, checkout: GitCheckout?, artifacts: FilePath?
+    plan: RunPlan, source: FilePath, checkout: GitCheckout?, artifacts: FilePath?,
+    secrets: [String: String] = [:]
   ) {
     self.plan = plan
     self.source = source
     self.checkout = checkout
     self.artifacts = artifacts
+    self.secrets = secrets
   }
 }

@@ -17,15 +17,38 @@ package struct Runner: Sendable {
   /// - Throws: when the tool itself cannot do its work; a build that fails is a result.
   package func run(_ job: RunJob) async throws -> BuildResult {
     let identity = BuildIdentity(host: host)
-    events.send(.buildStarted(BuildStart(identifier: identity.identifier, plan: job.plan)))
-    for notice in job.plan.notices { events.send(.notice(notice)) }
     let timer = startTimer(job)
     defer { timer?.cancel() }
+    // Before anything is told, so that it can be masked from the first event on.
+    let secrets = try await secrets(of: job)
+    events.hide(((try? secrets.get()) ?? SecretSet()).mask)
+    events.send(.buildStarted(BuildStart(identifier: identity.identifier, plan: job.plan)))
+    for notice in job.plan.notices + Self.notices(secrets) { events.send(.notice(notice)) }
+    if job.plan.phases.contains(where: { $0.retry != nil }) { events.keepTail() }
+    var attempt = RetryRule(attempt: 0)
+    while true {
+      let (result, retried) = try await run(job, identity, secrets, attempt)
+      guard let retried, stop.reason == nil else {
+        events.send(.buildFinished(result))
+        return result
+      }
+      events.send(.notice(attempt.notice(retried)))
+      attempt = RetryRule(attempt: attempt.attempt + 1)
+    }
+  }
+
+  /// Runs the build once, in a folder of its own.
+  /// - Returns: the result, and the phase whose failure makes the build begin again.
+  private func run(
+    _ job: RunJob, _ identity: BuildIdentity, _ secrets: Result<SecretSet, SecretFailure>,
+    _ retry: RetryRule
+  ) async throws -> (BuildResult, PlannedPhase?) {
     let scratch = try Scratch.create(host: host)
     var isRemoved = false
     defer { if !isRemoved { try? host.files.removeTree(scratch.root) } }
     var build = BuildRun(
-      job: job, identity: identity, scratch: scratch, host: host, events: events, stop: stop)
+      job: job, identity: identity, secrets: secrets, scratch: scratch, host: host, events: events,
+      stop: stop, retry: retry)
     let result = try await build.run(on: engine)
     do {
       try host.files.removeTree(scratch.root)
@@ -33,16 +56,58 @@ package struct Runner: Sendable {
       events.send(.notice(PlanNotice(key: "scratch", message: "\(error)", place: nil)))
     }
     isRemoved = true
-    events.send(.buildFinished(result))
-    return result
+    return (result, build.retriedPhase)
+  }
+
+  /// The secrets, or why the build has failed before it began.
+  private func secrets(of job: RunJob) async throws -> Result<SecretSet, SecretFailure> {
+    let resolver = SecretResolver(job: job, host: host)
+    let task = Task { try await resolver.resolve() }
+    stop.setHandler { _ in task.cancel() }
+    defer { stop.setHandler(nil) }
+    do {
+      return .success(try await task.value)
+    } catch FetchProblem.refused(let context, let names) where stop.reason == nil {
+      return .failure(SecretFailure(context, about: names, in: job.plan))
+    } catch {
+      // Nothing will run that could miss them.
+      if stop.reason != nil { return .success(SecretSet(values: job.secrets)) }
+      guard case FetchProblem.unavailable(let reason) = error else { throw error }
+      throw FetchFailure(reason: reason, references: job.plan.references)
+    }
+  }
+
+  private static func notices(_ secrets: Result<SecretSet, SecretFailure>) -> [PlanNotice] {
+    let set: SecretSet
+    switch secrets {
+    case .success(let found): set = found
+    case .failure(let failure): return failure.notices
+    }
+    guard !set.unmasked.isEmpty else { return [] }
+    let message =
+      "\(set.unmasked.joined(separator: ", ")): a value of less than \(SecretForms.shortest) bytes "
+      + "is not masked in the output"
+    return [PlanNotice(key: "secrets", message: message, place: nil)]
   }
 
   private func startTimer(_ job: RunJob) -> Task<Void, Never>? {
     guard let seconds = job.plan.timeoutSeconds else { return nil }
-    let (clock, stop) = (host.clock, stop)
+    let (clock, stop, events) = (host.clock, stop, events)
+    let early = seconds * 800
     return Task {
-      do { try await clock.sleep(milliseconds: seconds * 1_000) } catch { return }
+      do {
+        try await clock.sleep(milliseconds: early)
+        events.send(.notice(Self.timeoutNotice(seconds)))
+        try await clock.sleep(milliseconds: seconds * 1_000 - early)
+      } catch { return }
       stop.request(.timeout)
     }
+  }
+
+  private static func timeoutNotice(_ seconds: Int) -> PlanNotice {
+    let left = (seconds + 4) / 5
+    let message =
+      "80 % of the time of the build are over; it is ended in \(left) s, after \(seconds) s in all"
+    return PlanNotice(key: "timeout", message: message, place: nil)
   }
 }

@@ -47,7 +47,8 @@ package enum EnvironmentFile {
     let name = String(rest[..<equals])
     guard !name.isEmpty else { return .failure(Reason(message: "the name before '=' is empty")) }
     guard !name.contains(where: \.isWhitespace) else {
-      return .failure(Reason(message: "the name '\(name)' holds a space"))
+      // Not shown: this may be the middle of a secret.
+      return .failure(Reason(message: "the name before '=' holds a space"))
     }
     return value(of: rest[rest.index(after: equals)...]).map { (name, $0) }
   }

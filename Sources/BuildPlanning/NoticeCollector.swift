@@ -11,7 +11,8 @@ struct NoticeCollector {
   ) -> [PlanNotice] {
     var collector = NoticeCollector(source: source)
     collector.visitFile(buildspec)
-    if let env = buildspec.env { collector.visit(env, request: request) }
+    if let env = buildspec.env { collector.visit(env) }
+    if let project = request.project { collector.visit(project) }
     for phase in buildspec.phases { collector.visit(phase) }
     if let artifacts = buildspec.artifacts {
       collector.visit(artifacts.primary, key: "artifacts", request: request)
@@ -51,7 +52,7 @@ struct NoticeCollector {
     }
   }
 
-  private mutating func visit(_ env: EnvironmentSection, request: RunRequest) {
+  private mutating func visit(_ env: EnvironmentSection) {
     if let shell = env.shell, ShellChoice.program(for: shell.value) == nil {
       let message = "'\(shell.value)' is not available here; the commands run in sh"
       add("env.shell", shell.range, message)
@@ -61,26 +62,18 @@ struct NoticeCollector {
       add("env.git-credential-helper", helper.range, message)
     }
     for entry in env.variables { visit(variable: entry) }
-    let given = Set((request.fileVariables + request.flagVariables).map(\.name))
-    for (key, entries) in [
-      ("parameter-store", env.parameterStore), ("secrets-manager", env.secretsManager),
-    ] {
-      for entry in entries where !given.contains(entry.name.value) {
-        let name = entry.name.value
-        let message = "\(name) is not fetched; give it with --env \(name)=… or it is not set"
-        add("env.\(key).\(name)", entry.name.range, message)
-      }
-    }
+    for entry in env.parameterStore { visit(variable: entry, of: "parameter-store") }
+    for entry in env.secretsManager { visit(variable: entry, of: "secrets-manager") }
   }
 
-  private mutating func visit(variable entry: EnvironmentEntry) {
+  private mutating func visit(variable entry: EnvironmentEntry, of section: String = "variables") {
     let name = entry.name.value
     if EnvironmentPlanner.isReserved(name) {
       let message = "names that begin with CODEBUILD_ are reserved; the entry has no effect"
-      add("env.variables.\(name)", entry.name.range, message)
+      add("env.\(section).\(name)", entry.name.range, message)
     } else if !ShellName.isValid(name) {
       let message = "'\(name)' is not a name that a shell can keep; commands may not see it"
-      add("env.variables.\(name)", entry.name.range, message)
+      add("env.\(section).\(name)", entry.name.range, message)
     }
   }
 
@@ -94,12 +87,27 @@ struct NoticeCollector {
     guard let onFailure = phase.onFailure else { return }
     switch OnFailure(onFailure.value) {
     case .abort, .continue: break
-    case .retry:
-      let message = "the build is not repeated; a failure of this phase counts at once"
+    case .retry(let count, let pattern):
+      guard !PlannedRetry(count: count, pattern: pattern).isReadable else { break }
+      let message = "this expression cannot be read here; the build does not begin again"
       add("\(key).on-failure", onFailure.range, message)
     case nil:
       let message = "'\(onFailure.value)' has no meaning; a failure has its usual effect"
       add("\(key).on-failure", onFailure.range, message)
+    }
+  }
+
+  private mutating func visit(_ project: BuildProject) {
+    func add(_ key: String, _ message: String) {
+      notices.append(PlanNotice(key: key, message: message, place: nil))
+    }
+    guard let variables = project.variables else {
+      return add("project", "the variables of \(project.shown) are computed and not known here")
+    }
+    for variable in variables where variable.value == nil || variable.origin == nil {
+      let name = variable.name
+      add(
+        "project.\(name)", "its value is computed and not known here; give it with --env \(name)=…")
     }
   }
 

@@ -11,13 +11,7 @@ struct PlanScribe {
       name: name, place: place(phase.nameRange), skippedBy: skippedBy,
       commands: (phase.commands ?? []).map { command($0, .commands) },
       finally: (phase.finally ?? []).map { command($0, .finally) },
-      onFailure: policy(phase.onFailure?.value))
-  }
-
-  func references(_ env: EnvironmentSection?) -> [PlannedReference] {
-    guard let env else { return [] }
-    return env.parameterStore.map { reference($0, .parameterStore) }
-      + env.secretsManager.map { reference($0, .secretsManager) }
+      onFailure: policy(phase.onFailure?.value), retry: retry(phase.onFailure?.value))
   }
 
   func artifacts(_ artifacts: Artifacts?) -> [PlannedArtifact] {
@@ -82,20 +76,17 @@ struct PlanScribe {
       text: command.text, list: list, index: command.index, place: place(command.range))
   }
 
-  private func reference(
-    _ entry: EnvironmentEntry, _ store: PlannedReference.Store
-  ) -> PlannedReference {
-    PlannedReference(
-      name: entry.name.value, store: store, reference: entry.value.value,
-      place: place(entry.name.range))
-  }
-
   private func policy(_ text: String?) -> FailurePolicy {
     switch text.flatMap({ OnFailure($0) }) {
     case .abort: .abort
     case .continue: .continue
     case .retry, nil: .standard
     }
+  }
+
+  private func retry(_ text: String?) -> PlannedRetry? {
+    guard case .retry(let count, let pattern) = text.flatMap({ OnFailure($0) }) else { return nil }
+    return PlannedRetry(count: count, pattern: pattern)
   }
 
   private func text(_ value: Located<String>) -> PlannedText {

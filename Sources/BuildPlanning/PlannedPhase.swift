@@ -10,11 +10,13 @@ package struct PlannedPhase: Codable, Hashable, Sendable {
   package var commands: [PlannedCommand]
   package var finally: [PlannedCommand]
   package var onFailure: FailurePolicy
+  /// With `on-failure: RETRY`; the policy is then `standard`, for the last run of the build.
+  package var retry: PlannedRetry?
 
   package init(
     name: PhaseName, place: PlanPlace? = nil, skippedBy: String? = nil,
     commands: [PlannedCommand] = [], finally: [PlannedCommand] = [],
-    onFailure: FailurePolicy = .standard
+    onFailure: FailurePolicy = .standard, retry: PlannedRetry? = nil
   ) {
     self.name = name
     self.place = place
@@ -22,5 +24,6 @@ package struct PlannedPhase: Codable, Hashable, Sendable {
     self.commands = commands
     self.finally = finally
     self.onFailure = onFailure
+    self.retry = retry
   }
 }

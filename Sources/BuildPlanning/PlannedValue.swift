@@ -2,6 +2,10 @@
 package enum PlannedValue: Codable, Hashable, Sendable {
   case text(String)
   case atRun(RunTimeValue)
+  /// A secret that was given, which the plan does not hold.
+  case secret
+  /// What one of the plan's references leads to, fetched when the build begins.
+  case fetched
 
   /// A value that does not exist before the build does.
   package enum RunTimeValue: String, Codable, Sendable {
@@ -10,5 +14,13 @@ package enum PlannedValue: Codable, Hashable, Sendable {
     case sourceDirectory = "<folder of the build's source>"
     case startTime = "<milliseconds since 1970 when the build began>"
     case succeeding = "1 while the build succeeds, else 0"
+  }
+
+  /// Whether nobody may see it.
+  package var isSecret: Bool {
+    switch self {
+    case .secret, .fetched: true
+    case .text, .atRun: false
+    }
   }
 }

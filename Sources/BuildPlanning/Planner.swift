@@ -16,6 +16,7 @@ package enum Planner {
   ) -> RunPlan {
     let scribe = PlanScribe(source: source)
     let env = buildspec.env
+    let environment = EnvironmentPlanner.plan(env, request: request, source: source)
     return RunPlan(
       buildspecPath: source.path,
       version: buildspec.version?.value,
@@ -26,8 +27,9 @@ package enum Planner {
         scribe.phase(
           name, buildspec.phase(name), skippedBy: request.selection.option(skipping: name))
       },
-      variables: EnvironmentPlanner.plan(env, request: request, source: source),
-      references: scribe.references(env),
+      variables: environment.variables,
+      references: environment.references,
+      isOffline: request.isOffline,
       exportedVariables: env?.exportedVariables.map(\.value) ?? [],
       runtimes: buildspec.phases.flatMap(\.runtimeVersions).map {
         PlannedRuntime(runtime: $0.runtime.value, version: $0.version.value)
@@ -40,7 +42,8 @@ package enum Planner {
       cache: buildspec.cache.map(scribe.cache),
       reports: buildspec.reports.map(scribe.report),
       batch: buildspec.batch.flatMap(scribe.batch),
-      timeoutSeconds: request.timeoutSeconds,
+      timeoutSeconds: request.timeoutSeconds ?? request.project?.timeoutMinutes.map { $0 * 60 },
+      project: request.project.map(PlannedProject.init),
       notices: NoticeCollector.collect(buildspec, request: request, source: source))
   }
 }

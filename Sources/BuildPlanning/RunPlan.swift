@@ -13,8 +13,10 @@ package struct RunPlan: Codable, Equatable, Sendable {
   package var phases: [PlannedPhase]
   /// What is set on top of the inherited environment, by name.
   package var variables: [PlannedVariable]
-  /// What would have to be fetched, in the order of the file.
+  /// What has to be fetched, in the order of the file.
   package var references: [PlannedReference]
+  /// Whether nothing may be fetched.
+  package var isOffline: Bool
   package var exportedVariables: [String]
   package var runtimes: [PlannedRuntime]
   /// The primary artifact first, then the secondary ones in the order of the file.
@@ -30,6 +32,8 @@ package struct RunPlan: Codable, Equatable, Sendable {
   package var batch: PlannedBatch?
   /// `nil` when the build may take as long as it wants.
   package var timeoutSeconds: Int?
+  /// What is known of the project that the build plays.
+  package var project: PlannedProject?
   /// In the order of the file.
   package var notices: [PlanNotice]
 }

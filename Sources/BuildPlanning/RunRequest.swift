@@ -1,3 +1,5 @@
+package import BuildspecModel
+
 /// What was asked for, beside the buildspec itself.
 package struct RunRequest: Sendable {
   package var source: SourceFacts
@@ -6,6 +8,13 @@ package struct RunRequest: Sendable {
   package var flagVariables: [GivenVariable] = []
   /// Lines of all `--env-file`s, in the order given; the last one of a name wins.
   package var fileVariables: [GivenVariable] = []
+  /// Lines of all `--secret-file`s, then `--secret`, each in the order given; the last one of a name
+  /// wins. The plan takes over the names, not the values.
+  package var secretVariables: [GivenVariable] = []
+  /// `--offline`: nothing is fetched.
+  package var isOffline = false
+  /// `--project`.
+  package var project: BuildProject?
   /// `--region`, or the region that is inherited.
   package var region: GivenVariable?
   /// `--profile`.

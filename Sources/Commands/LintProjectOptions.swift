@@ -10,8 +10,9 @@ struct LintProjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Project that reads the buildspecs, as `aws codebuild batch-get-projects` prints it or a "
-        + "CloudFormation template has it; - for standard input.", valueName: "file[#name]"),
+      "Project that reads the buildspecs, as `aws codebuild batch-get-projects` or `terraform "
+        + "show -json` prints it or a CloudFormation template has it; - for standard input.",
+      valueName: "file[#name]"),
     completion: .file(extensions: ["json", "yml", "yaml", "template"]))
   var project: String?
 

@@ -9,8 +9,9 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       The build works in a copy of the source: in a git work tree, the files that are tracked or \
       untracked but not ignored. Commands inherit your environment, but for CODEBUILD_* and \
-      BUILDSPEC_*; variables of the buildspec come over it, then --env-file, then --env. Keys that \
-      a build on this machine does not honour are told as notices.
+      BUILDSPEC_*; variables of the buildspec come over it, then those of --project, --env-file, --env, --secret-file and --secret. Values of \
+      parameter-store and secrets-manager are fetched by the AWS CLI. Secrets are shown as ***. Keys \
+      that a build on this machine does not honour are told as notices.
       """)
 
   @OptionGroup var shared: RunOptions
@@ -26,6 +27,11 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(help: "How the run is reported; by default pretty on a terminal, else codebuild.")
   var log: RunLogFormat?
+
+  @Option(
+    help: "Write the exported variables to this file: K=V lines, or JSON when it ends in .json.",
+    completion: .file())
+  var outputs: String?
 
   @Flag(help: "Exit with the status of the command that failed the build.")
   var exitWithCommand = false
@@ -52,16 +58,20 @@ struct RunCommand: AsyncParsableCommand {
         RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
       return ExitStatus.ok.rawValue
     case .ready(var job):
+      try OfflineCheck.check(job.plan)
       job.pauses = report.format == .pretty
+      let outputs = try OutputsFile(outputs, host: host)
       let watch = SignalWatch(stop)
-      let runner = Runner(
-        host: host, engine: HostEngine(host: host), events: report.stream(), stop: stop)
+      let events = report.stream()
+      let runner = Runner(host: host, engine: HostEngine(host: host), events: events, stop: stop)
+      let result: BuildResult
       do {
-        let result = try await runner.run(job)
-        return withExtendedLifetime(watch) { status(result) }
+        result = try await runner.run(job)
       } catch {
-        throw ToolError(.fault, "\(error)")
+        throw ToolError(.fault, events.masked("\(error)"))
       }
+      try outputs?.write(result.exportedVariables)
+      return withExtendedLifetime(watch) { status(result) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSyntax
 
 /// Checks the array of `imagedefinitions.json`.
 struct ImageDefinitionsCheck {

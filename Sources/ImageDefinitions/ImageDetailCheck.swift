@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSyntax
 
 /// Checks the object of `imageDetail.json`.
 enum ImageDetailCheck {

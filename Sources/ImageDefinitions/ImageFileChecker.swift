@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSONSyntax
 
 /// Checks the two files that a deployment to ECS reads its images from.
 package enum ImageFileChecker {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSyntax
 
 /// Checks a value that names an image.
 enum ImageURICheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSyntax
 
 /// A file read as JSON.
 struct JSONDocument {

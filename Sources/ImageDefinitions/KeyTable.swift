@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSyntax
 
 /// The keys that an object of these files takes.
 struct KeyTable {

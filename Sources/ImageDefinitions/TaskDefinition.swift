@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSONSyntax
 
 /// What these checks need of an ECS task definition.
 package struct TaskDefinition: Hashable, Sendable {

@@ -14,6 +14,10 @@ package enum JSONValue: Sendable {
     text.map { .string($0) } ?? .null
   }
 
+  package static func optional(_ flag: Bool?) -> JSONValue {
+    flag.map { .bool($0) } ?? .null
+  }
+
   /// JSON text; on one line when `indent` is nil, else with that many spaces a level.
   package func text(indent: Int? = nil) -> String {
     var output = ""

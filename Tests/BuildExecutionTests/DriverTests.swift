@@ -1,5 +1,6 @@
 import BuildExecution
 import BuildPlanning
+import TestSupport
 import Testing
 
 /// What commands can do to the shell that runs them.
@@ -73,6 +74,22 @@ struct DriverTests {
     #expect(done.lines.last == "end")
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a question without a line end is shown while the command waits`() async throws {
+    var build = try TestBuild.commands(
+      "printf 'Go on? '; until [ -e \"$HOME/go\" ]; do sleep 0.05; done; echo yes")
+    build.request.secretVariables = [
+      GivenVariable(name: "S", value: "hunter22", origin: .option("--secret"))
+    ]
+    build.secrets = ["S": "hunter22"]
+    let folder = build.folder
+    let done = try await build.run { event in
+      guard case .output(let bytes) = event, bytes.elementsEqual("Go on? ".utf8) else { return }
+      try? folder.write("", to: "go")
+    }
+    #expect(done.output == "Go on? yes\n")
+  }
+
   @Test func `output without a line end comes whole`() async throws {
     let done = try await TestBuild.commands("printf abc", "printf def").run()
     #expect(done.output == "abcdef")
@@ -129,5 +146,9 @@ struct DriverTests {
     let done = try await build.run()
     #expect(done.status == .timedOut)
     #expect(done.result.stopReason == .timeout)
+    #expect(
+      done.notices == [
+        "timeout: 80 % of the time of the build are over; it is ended in 1 s, after 1 s in all"
+      ])
   }
 }

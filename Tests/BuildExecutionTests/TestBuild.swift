@@ -12,6 +12,8 @@ struct TestBuild {
   let folder: TemporaryDirectory
   var request: RunRequest
   var environment: [String: String]
+  /// Values of secret variables, by name.
+  var secrets: [String: String] = [:]
   let buildspec: String
   let stop = StopControl()
   /// Folder of the cache, absolute; `nil` caches nothing.
@@ -73,7 +75,7 @@ struct TestBuild {
       events: EventStream(clock: host.clock, sink: sink), stop: stop)
     var job = RunJob(
       plan: plan(), source: project, checkout: checkout,
-      artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) })
+      artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) }, secrets: secrets)
     job.reports = request.reportsFolder.map { FilePath(folder.file($0)) }
     job.program = FilePath(Tool.path)
     job.pauses = pauses

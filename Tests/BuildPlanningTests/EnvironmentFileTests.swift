@@ -21,7 +21,7 @@ struct EnvironmentFileTests {
       """
     #expect(
       throws: EnvironmentFile.Problem(
-        path: "vars.env", line: 4, message: "the name 'B ' holds a space")
+        path: "vars.env", line: 4, message: "the name before '=' holds a space")
     ) { try parse(text) }
     #expect(
       try parse(text.replacing("  B = x\n", with: "\r\n")) == [

@@ -81,7 +81,7 @@ struct PlannerTests {
       phases:
         install:
           run-as: other
-          on-failure: RETRY
+          on-failure: RETRY-(
           runtime-versions: {java: 17, python: 3.10}
           commands: [a]
       reports: {r: {files: [x]}}
@@ -91,7 +91,7 @@ struct PlannerTests {
     #expect(
       keys(text) == [
         "run-as", "env.shell", "env.git-credential-helper", "env.variables.A.B",
-        "env.variables.CODEBUILD_X", "env.parameter-store.P", "env.secrets-manager.S",
+        "env.variables.CODEBUILD_X",
         "proxy.upload-artifacts", "proxy.logs", "batch", "phases.install.run-as",
         "phases.install.on-failure", "phases.install.runtime-versions",
         "artifacts.s3-prefix",
@@ -130,12 +130,46 @@ struct PlannerTests {
     #expect(plan.notices.map(\.key) == ["unknown", "commands[1]", "commands[2]", "nonsense"])
   }
 
-  @Test func `a secret that is given needs no notice`() {
-    let plan = plan("version: 0.2\nenv: {secrets-manager: {S: s}}\n") {
+  @Test func `a secret that is given is not fetched, and its value is not in the plan`() {
+    let plan = plan("version: 0.2\nenv: {secrets-manager: {S: s, T: t}}\n") {
       $0.flagVariables = [GivenVariable(name: "S", value: "v", origin: .flag)]
+      $0.secretVariables = [GivenVariable(name: "U", value: "v", origin: .option("--secret"))]
     }
     #expect(plan.notices == [])
-    #expect(plan.references.map(\.reference) == ["s"])
+    #expect(plan.references.map(\.reference) == ["t"])
+    let secrets = plan.variables.filter(\.value.isSecret)
+    #expect(secrets.map(\.name) == ["S", "T", "U"])
+    #expect(secrets.map(\.value) == [.secret, .fetched, .secret])
+  }
+
+  @Test func `of two references of a name the later one counts, and the project comes over both`() {
+    let text = """
+      version: 0.2
+      env:
+        variables: {A: a, B: b}
+        parameter-store: {B: /b, C: /c, CODEBUILD_X: /x}
+        secrets-manager: {C: c}
+
+      """
+    let own = plan(text)
+    #expect(own.references.map(\.reference) == ["/b", "c"])
+    #expect(own.notices.map(\.key) == ["env.parameter-store.CODEBUILD_X"])
+    let project = plan(text) {
+      var project = BuildProject()
+      project.name = "shop"
+      project.timeoutMinutes = 7
+      project.variables = [
+        ProjectVariable(name: "B", origin: .plaintext, value: "plain"),
+        ProjectVariable(name: "C", origin: .parameterStore, value: "/shop/c"),
+        ProjectVariable(name: "D", origin: .plaintext),
+      ]
+      $0.project = project
+    }
+    #expect(project.references.map(\.reference) == ["/shop/c"])
+    #expect(project.variables.first { $0.name == "B" }?.value == .text("plain"))
+    #expect(project.variables.first { $0.name == "B" }?.origin.description == "the project `shop`")
+    #expect(project.notices.map(\.key) == ["project.D", "env.parameter-store.CODEBUILD_X"])
+    #expect(project.timeoutSeconds == 420)
   }
 
   @Test(arguments: [

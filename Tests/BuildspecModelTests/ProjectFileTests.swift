@@ -9,7 +9,7 @@ import Testing
     {
     	"projects": [
             {
-                "name": "shop",
+                "name": "shop", "timeoutInMinutes": 45,
                 "description": "Caf\u00e9 \ud83d\ude80",
                 "source": {"type": "GITHUB", "location": "https:\/\/git.example.com\/shop",
                            "buildspec": "ci/build.yml"},
@@ -52,10 +52,11 @@ import Testing
     #expect(project.hasFleet == false && project.hasDockerServer == false)
     #expect(
       project.variables == [
-        ProjectVariable(name: "STAGE", origin: .plaintext),
-        ProjectVariable(name: "KEY", origin: .parameterStore),
-        ProjectVariable(name: "PLAIN", origin: .plaintext),
+        ProjectVariable(name: "STAGE", origin: .plaintext, value: "test"),
+        ProjectVariable(name: "KEY", origin: .parameterStore, value: "/shop/key"),
+        ProjectVariable(name: "PLAIN", origin: .plaintext, value: "x"),
       ])
+    #expect(project.timeoutMinutes == 45)
     #expect(project.allowsBatches == true)
     #expect(
       project.batch == ProjectBatch(maximumBuilds: 20, computeTypes: ["BUILD_GENERAL1_SMALL"]))
@@ -119,6 +120,46 @@ import Testing
   @Test func `a project is named by its name or its logical id`() throws {
     #expect(try read(template, "Test").image == "aws/codebuild/standard:7.0")
     #expect(try read(template, "tests") == read(template, "Test"))
+  }
+
+  @Test(arguments: ["values", "planned_values"])
+  func `what Terraform shows is read`(key: String) throws {
+    let text = """
+      {"format_version": "1.0", "\(key)": {"root_module": {
+        "resources": [
+          {"address": "aws_s3_bucket.b", "type": "aws_s3_bucket", "values": {}},
+          {"address": "aws_codebuild_project.shop", "mode": "managed", "type": "aws_codebuild_project",
+           "values": {
+            "name": "shop", "build_timeout": 20,
+            "environment": [{"type": "LINUX_CONTAINER", "image": "aws/codebuild/standard:7.0",
+              "compute_type": "BUILD_GENERAL1_SMALL", "privileged_mode": true, "docker_server": [],
+              "environment_variable": [
+                {"name": "A", "type": "PLAINTEXT", "value": "a"},
+                {"name": "B", "type": "SECRETS_MANAGER", "value": "shop/db:key"}, {"name": "C"}]}],
+            "source": [{"type": "GITHUB", "buildspec": "ci/b.yml"}],
+            "artifacts": [{"type": "S3", "override_artifact_name": true}],
+            "secondary_artifacts": [{"artifact_identifier": "reports"}], "secondary_sources": [],
+            "cache": [{"type": "LOCAL", "modes": ["LOCAL_CUSTOM_CACHE"]}], "vpc_config": []}}],
+        "child_modules": [{"address": "module.m", "resources": [
+          {"address": "module.m.aws_codebuild_project.p", "type": "aws_codebuild_project",
+           "values": {"name": "other", "environment": [{"image": "i"}]}}]}]}}}
+      """
+    let project = try read(text, "aws_codebuild_project.shop")
+    #expect(try read(text, "shop") == project)
+    #expect(project.timeoutMinutes == 20 && project.isPrivileged == true)
+    #expect(project.image == "aws/codebuild/standard:7.0" && project.hasDockerServer == false)
+    #expect(
+      project.variables == [
+        ProjectVariable(name: "A", origin: .plaintext, value: "a"),
+        ProjectVariable(name: "B", origin: .secretsManager, value: "shop/db:key"),
+        ProjectVariable(name: "C", origin: .plaintext),
+      ])
+    #expect(project.buildspec == "ci/b.yml" && project.sourceType == "GITHUB")
+    #expect(project.artifactsType == "S3" && project.overridesArtifactName == true)
+    #expect(project.secondaryArtifacts == ["reports"] && project.secondarySources == [])
+    #expect(project.cache == .local(keepsPaths: true) && project.isInVPC == false)
+    #expect(project.allowsBatches == false)
+    #expect(try read(text, "other").image == "i")
   }
 
   @Test func `templates in JSON are read as well`() throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import ImageDefinitions
+import JSONSyntax
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import BuildspecModel
 import Testing
 
-@testable import ImageDefinitions
+@testable import JSONSyntax
 @testable import Reporting
 
 @Suite struct BuildspecSchemaTests {

@@ -3,7 +3,7 @@ import BuildspecModel
 import Diagnostics
 import Testing
 
-@testable import ImageDefinitions
+@testable import JSONSyntax
 @testable import Reporting
 
 /// What GitHub requires and recommends of a SARIF file, checked on the bad example of every rule.

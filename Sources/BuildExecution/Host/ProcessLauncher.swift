@@ -14,4 +14,9 @@ package protocol ProcessLauncher: Sendable {
   /// Runs a program to its end and returns what it wrote to standard output; standard error is
   /// dropped.
   func capture(_ request: ProcessRequest) async throws -> CapturedOutput
+
+  /// Runs a program to its end and returns what it wrote to both streams. It is ended, with all
+  /// it started, when the task is cancelled.
+  /// - Throws: `ProgramNotFound` when there is no such program.
+  func captureBoth(_ request: ProcessRequest) async throws -> CapturedStreams
 }

@@ -41,7 +41,7 @@ enum SecretRefGrammar: Rule {
       let place = entry.value.range
       switch SecretReference.read(entry.value.value) {
       case .success(let reference):
-        guard reference.hasStage, reference.hasVersion else { return nil }
+        guard reference.stage != nil, reference.version != nil else { return nil }
         return finding(
           "a version stage and a version id exclude each other", at: place, severity: .warning,
           help: "leave one of them empty")

@@ -38,7 +38,7 @@ enum WholeSecret: Rule {
     (file.buildspec.env?.secretsManager ?? []).compactMap { entry in
       let value = entry.value.value
       guard !value.isEmpty, !value.isPlaceholder,
-        case .success(let reference) = SecretReference.read(value), !reference.hasKey
+        case .success(let reference) = SecretReference.read(value), reference.key == nil
       else { return nil }
       return finding(
         "`\(entry.name.value.shown)` gets the whole secret", at: entry.value.range,

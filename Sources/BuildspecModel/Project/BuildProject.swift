@@ -8,6 +8,7 @@ package struct BuildProject: Hashable, Sendable {
   package var environmentType: String?
   package var computeType: String?
   package var isPrivileged: Bool?
+  package var timeoutMinutes: Int?
   /// Whether builds run on reserved capacity.
   package var hasFleet: Bool?
   /// Whether commands reach a Docker daemon that CodeBuild keeps beside the build.

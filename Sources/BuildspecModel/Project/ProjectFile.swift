@@ -1,7 +1,8 @@
 package import Diagnostics
 import YAMLSyntax
 
-/// A file that describes projects: what the AWS CLI prints or takes, or a CloudFormation template.
+/// A file that describes projects: what the AWS CLI prints or takes, a CloudFormation template, or what
+/// `terraform show -json` prints of a state or a plan.
 package struct ProjectFile: Sendable {
   /// In the order of the file; never empty.
   private let projects: [(id: String?, project: BuildProject)]
@@ -16,7 +17,7 @@ package struct ProjectFile: Sendable {
       throw ProjectFileFault(message: "the file is empty")
     }
     projects = Self.nodes(root).map { id, node in
-      (id, ProjectReader(node, isTemplate: id != nil).project(named: id))
+      (id, ProjectReader(node, isTerraform: TerraformOutput.isOne(root)).project(named: id))
     }
     if projects.isEmpty { throw Self.withoutProject(root) }
   }
@@ -52,6 +53,7 @@ package struct ProjectFile: Sendable {
         return (id.value, properties)
       }
     }
+    if TerraformOutput.isOne(root) { return TerraformOutput.projects(root) }
     if let one = root["project"], isProject(one) { return [(nil, one)] }
     return isProject(root) ? [(nil, root)] : []
   }
@@ -70,7 +72,7 @@ package struct ProjectFile: Sendable {
     }
     return ProjectFileFault(
       message: "no CodeBuild project in it: give the output of `aws codebuild "
-        + "batch-get-projects`, or a CloudFormation template")
+        + "batch-get-projects`, a CloudFormation template, or what `terraform show -json` prints")
   }
 
   private static func unreadable(

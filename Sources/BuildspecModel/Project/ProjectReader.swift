@@ -1,15 +1,15 @@
 import YAMLSyntax
 
 /// Reads one project. The API writes `privilegedMode` where CloudFormation writes `PrivilegedMode`, so
-/// the case of keys does not count. What a template computes is not known; what is absent has the
-/// default of the API.
+/// the case of keys does not count, nor do the underscores of Terraform, whose blocks are lists of one.
+/// What a template computes is not known; what is absent has the default of the API.
 struct ProjectReader {
   private let node: YAMLNode
-  private let isTemplate: Bool
+  private let isTerraform: Bool
 
-  init(_ node: YAMLNode, isTemplate: Bool) {
+  init(_ node: YAMLNode, isTerraform: Bool) {
     self.node = node
-    self.isTemplate = isTemplate
+    self.isTerraform = isTerraform
   }
 
   func project(named id: String?) -> BuildProject {
@@ -25,6 +25,9 @@ struct ProjectReader {
       ?? unless("artifacts", "overrideartifactname", is: false)
     project.secondaryArtifacts = identifiers("secondaryartifacts", "artifactidentifier")
     project.cache = cache
+    project.timeoutMinutes = text(isTerraform ? "buildtimeout" : "timeoutinminutes").flatMap {
+      Int($0)
+    }
     project.isInVPC = has("vpcconfig")
     project.allowsBatches = has("buildbatchconfig")
     project.batch = batch
@@ -39,11 +42,13 @@ struct ProjectReader {
       boolean("environment", "privilegedmode") ?? unless("environment", "privilegedmode", is: false)
     project.hasFleet = has("environment", "fleet")
     project.hasDockerServer = has("environment", "dockerserver")
-    project.variables = items("environment", "environmentvariables")?.reduce([]) { known, item in
+    let variables = isTerraform ? "environmentvariable" : "environmentvariables"
+    project.variables = items("environment", variables)?.reduce([]) { known, item in
       guard var known, let name = Self.value(item, "name")?.plainText else { return nil }
       let type = Self.value(item, "type")
       let origin = type.map { $0.plainText.flatMap(ProjectVariable.Origin.init) } ?? .plaintext
-      known.append(ProjectVariable(name: name, origin: origin))
+      let value = Self.value(item, "value")?.plainText
+      known.append(ProjectVariable(name: name, origin: origin, value: value))
       return known
     }
   }
@@ -85,14 +90,18 @@ extension ProjectReader {
     var node = node
     for key in path {
       if node.isComputed { return .computed }
-      guard let next = Self.value(node, key), !next.isNull else { return .absent }
+      let block = isTerraform ? node.sequence?.first ?? node : node
+      guard let next = Self.value(block, key), !next.isNull else { return .absent }
+      if isTerraform, next.sequence?.isEmpty == true { return .absent }
       node = next
     }
     return node.isComputed ? .computed : .node(node)
   }
 
   private static func value(_ node: YAMLNode, _ key: String) -> YAMLNode? {
-    node.mapping?.last { $0.key.scalar?.text.lowercased() == key }?.value
+    node.mapping?.last { pair in
+      pair.key.scalar?.text.lowercased().filter { $0 != "_" } == key
+    }?.value
   }
 
   private func text(_ path: String...) -> String? {

@@ -9,9 +9,12 @@ package struct ProjectVariable: Hashable, Sendable {
   package var name: String
   /// `nil` when it is not known.
   package var origin: Origin?
+  /// Its text, or what leads to it in a store; `nil` when it is not known.
+  package var value: String?
 
-  package init(name: String, origin: Origin?) {
+  package init(name: String, origin: Origin?, value: String? = nil) {
     self.name = name
     self.origin = origin
+    self.value = value
   }
 }

@@ -34,6 +34,23 @@ struct LiveProcesses: ProcessLauncher {
       end: ProcessEnd(result.terminationStatus), bytes: result.standardOutput)
   }
 
+  func captureBoth(_ request: ProcessRequest) async throws -> CapturedStreams {
+    do {
+      var configuration = configuration(request, createSession: true)
+      // What it started may keep its streams open.
+      configuration.platformOptions.teardownSequence = [
+        .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+      ]
+      let result = try await Subprocess.run(
+        configuration, input: .none, output: .bytes(limit: 1 << 26), error: .bytes(limit: 1 << 22))
+      return CapturedStreams(
+        end: ProcessEnd(result.terminationStatus), output: result.standardOutput,
+        errors: result.standardError)
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw ProgramNotFound(program: request.program)
+    }
+  }
+
   /// Starts the program and returns its process identifier; `end` is told when it ends.
   private func spawn(
     _ request: ProcessRequest, input: FileDescriptor, output: FileDescriptor, end: EndOfProcess

@@ -30,6 +30,30 @@ struct RunOptions: ParsableArguments {
     parsing: .singleValue, help: "Set the variables of a file of K=V lines.", completion: .file())
   var envFile: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Set a variable whose value is masked; without a value it is taken from your environment, "
+        + "which keeps it out of the list of processes.", valueName: "K[=V]"))
+  var secret: [String] = []
+
+  @Option(
+    parsing: .singleValue, help: "Set the secret variables of a file of K=V lines.",
+    completion: .file())
+  var secretFile: [String] = []
+
+  @Flag(help: "Fetch nothing from AWS: what the buildspec would fetch has to be given.")
+  var offline = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Project whose variables, timeout and buildspec count, as `aws codebuild "
+        + "batch-get-projects` or `terraform show -json` prints it or a CloudFormation template "
+        + "has it.",
+      valueName: "file[#name]"),
+    completion: .file(extensions: ["json", "yml", "yaml", "template"]))
+  var project: String?
+
   @Flag(help: "Work in the source folder itself instead of a copy.")
   var inPlace = false
 
@@ -94,6 +118,9 @@ struct RunOptions: ParsableArguments {
   func validate() throws {
     if let buildspec, let file, buildspec != file {
       throw ValidationError("two buildspecs are named: \(buildspec) and \(file)")
+    }
+    if project == SourceReader.standardInput, (buildspec ?? file) == SourceReader.standardInput {
+      throw ValidationError("standard input cannot be both the project and the buildspec")
     }
   }
 }

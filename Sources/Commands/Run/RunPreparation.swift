@@ -19,8 +19,9 @@ struct RunPreparation {
 
   func prepare() async throws(ToolError) -> Outcome {
     let folder = try sourceFolder()
-    let source = try readBuildspec()
-    let variables = try givenVariables()
+    let project = try ProjectChoice(file: options.project).read()
+    let source = try readBuildspec(of: project)
+    let variables = try GivenVariables(options, host: host)
     let file = BuildspecFile(source: source)
     let obstacles = RunObstacles.find(in: file)
     if !obstacles.isEmpty { return .rejected(source, obstacles) }
@@ -29,20 +30,23 @@ struct RunPreparation {
     }
     let inspected = await SourceInspector(host: host)
       .inspect(folder, named: options.directory ?? ".")
-    let request = request(inspected.facts, variables)
+    var request = request(inspected.facts, variables)
+    request.project = project
     let plan = Planner.plan(file, request: request)
-    var job = RunJob(plan: plan, source: folder, checkout: inspected.checkout, artifacts: nil)
+    var job = RunJob(
+      plan: plan, source: folder, checkout: inspected.checkout, artifacts: nil,
+      secrets: variables.secretValues(of: plan))
     try RunPlaces(options: options, host: host).set(in: &job)
     return .ready(job)
   }
 
-  private func request(
-    _ facts: SourceFacts, _ variables: (flags: [GivenVariable], files: [GivenVariable])
-  ) -> RunRequest {
+  private func request(_ facts: SourceFacts, _ variables: GivenVariables) -> RunRequest {
     var request = RunRequest(source: facts)
     request.isInPlace = options.inPlace
     request.flagVariables = variables.flags
     request.fileVariables = variables.files
+    request.secretVariables = variables.secrets
+    request.isOffline = options.offline
     request.region = region()
     request.profile = options.profile
     request.endpointURL = options.endpointURL
@@ -72,37 +76,6 @@ struct RunPreparation {
     return nil
   }
 
-  private func givenVariables() throws(ToolError) -> (
-    flags: [GivenVariable], files: [GivenVariable]
-  ) {
-    var flags: [GivenVariable] = []
-    for text in options.env { flags.append(try flagVariable(text)) }
-    var files: [GivenVariable] = []
-    for path in options.envFile {
-      let source = try SourceReader.read(path)
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      do {
-        files += try EnvironmentFile.parse(text, path: path)
-      } catch {
-        throw .usage(error.description)
-      }
-    }
-    return (flags, files)
-  }
-
-  private func flagVariable(_ text: String) throws(ToolError) -> GivenVariable {
-    if let equals = text.firstIndex(of: "=") {
-      let name = String(text[..<equals])
-      guard !name.isEmpty else { throw .usage("--env \(text): the name before '=' is empty") }
-      let value = String(text[text.index(after: equals)...])
-      return GivenVariable(name: name, value: value, origin: .flag)
-    }
-    guard let value = host.environment[text] else {
-      throw .usage("--env \(text): \(text) is not set in your environment; write \(text)=VALUE")
-    }
-    return GivenVariable(name: text, value: value, origin: .flag)
-  }
-
   private func sourceFolder() throws(ToolError) -> FilePath {
     let name = options.directory ?? "."
     guard let folder = resolve(FilePath(name)) else { throw .usage("\(name): no such folder") }
@@ -112,8 +85,13 @@ struct RunPreparation {
     return folder
   }
 
-  private func readBuildspec() throws(ToolError) -> SourceText {
-    let name = options.buildspec ?? options.file ?? "buildspec.yml"
+  /// The file that is named, else the project's, else the one of the usual name.
+  private func readBuildspec(of project: BuildProject?) throws(ToolError) -> SourceText {
+    let own = project?.buildspec.flatMap { $0.isEmpty ? nil : $0 }
+    if options.buildspec == nil, options.file == nil, let own, own.contains("\n") {
+      return SourceText(path: "buildspec of \(project?.name ?? "the project")", text: own)
+    }
+    let name = options.buildspec ?? options.file ?? own ?? "buildspec.yml"
     if name == SourceReader.standardInput {
       return try SourceReader.readStandardInput(named: "buildspec.yml")
     }

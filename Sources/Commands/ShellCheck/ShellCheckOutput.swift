@@ -1,6 +1,6 @@
 import BuildspecLint
 import Diagnostics
-import ImageDefinitions
+import JSONSyntax
 
 /// What ShellCheck writes with `-f json1`: one object with all comments on all files.
 struct ShellCheckOutput {

@@ -58,6 +58,9 @@ package struct RunCodeBuildLog: RunEventSink {
       line("No commands found for phase name: \(phase.name.rawValue)", time)
     }
     line("Processing environment variables", time)
+    if plan.references.contains(where: { $0.store == .parameterStore }) {
+      line("Decrypting parameter store environment variables", time)
+    }
     if plan.runtimes.isEmpty { line("No runtime version selected in buildspec.", time) }
     line("Moving to directory \(ready.folder)", time)
     line("Phases found in YAML: \(declared.count)", time)
@@ -80,6 +83,10 @@ package struct RunCodeBuildLog: RunEventSink {
     guard !result.outcome.isSuccess, !result.wasStopped else { return }
     line(
       "Command did not exit successfully \(result.command.text) \(result.outcome.reason)", time)
+    // The service does not say what 126, 127 and statuses of signals mean, and its log is kept as it is.
+    if case .exited = result.outcome, RunWords.meaning(of: result.outcome) != nil {
+      output.note("buildspec: notice: \(result.command.place): \(RunWords.failure(result.outcome))")
+    }
   }
 
   private mutating func phaseFinished(_ result: PhaseResult, _ time: Timestamp) {

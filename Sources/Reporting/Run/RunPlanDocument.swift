@@ -19,7 +19,9 @@ package enum RunPlanDocument {
       "namespace": .string(plan.namespace.rawValue),
       "notices": .array(plan.notices.map { .object(fields($0)) }),
       "packaging": .string(plan.packaging.rawValue),
+      "offline": .bool(plan.isOffline),
       "phases": .array(plan.phases.map(json)),
+      "project": plan.project.map(json) ?? .null,
       "references": .array(plan.references.map(json)),
       "reports": .array(plan.reports.map(json)),
       "runtimes": .array(
@@ -56,8 +58,13 @@ package enum RunPlanDocument {
     [
       "commands": .array(phase.commands.map(json)), "finally": .array(phase.finally.map(json)),
       "name": .string(phase.name.rawValue), "onFailure": .string(phase.onFailure.rawValue),
-      "place": phase.place.map(json) ?? .null, "skippedBy": .optional(phase.skippedBy),
+      "place": phase.place.map(json) ?? .null, "retry": phase.retry.map(json) ?? .null,
+      "skippedBy": .optional(phase.skippedBy),
     ]
+  }
+
+  private static func json(_ retry: PlannedRetry) -> JSONValue {
+    ["count": .number(retry.count), "pattern": .string(retry.pattern)]
   }
 
   private static func json(_ command: PlannedCommand) -> JSONValue {
@@ -72,18 +79,32 @@ package enum RunPlanDocument {
     switch variable.value {
     case .text(let value): text = .string(SecretNames.masked(value, of: variable.name))
     case .atRun(let value): atRun = .string(value.rawValue)
+    case .secret, .fetched: text = .string(SecretNames.mask)
     }
     return [
       "atRun": atRun, "name": .string(variable.name),
       "origin": .string(variable.origin.description),
-      "overrides": strings(variable.overrides.map(\.description)), "value": text,
+      "overrides": strings(variable.overrides.map(\.description)),
+      "secret": .bool(variable.value.isSecret), "value": text,
     ]
   }
 
   private static func json(_ reference: PlannedReference) -> JSONValue {
     [
-      "name": .string(reference.name), "place": json(reference.place),
+      "name": .string(reference.name), "place": reference.place.map(json) ?? .null,
       "reference": .string(reference.reference), "store": .string(reference.store.rawValue),
+    ]
+  }
+
+  private static func json(_ project: PlannedProject) -> JSONValue {
+    [
+      "artifactsType": .optional(project.artifactsType),
+      "computeType": .optional(project.computeType),
+      "environmentType": .optional(project.environmentType), "image": .optional(project.image),
+      "keepsCache": .optional(project.keepsCache), "name": .optional(project.name),
+      "overridesArtifactName": .optional(project.overridesArtifactName),
+      "privileged": .optional(project.isPrivileged),
+      "secondaryArtifacts": project.secondaryArtifacts.map(strings) ?? .null,
     ]
   }
 

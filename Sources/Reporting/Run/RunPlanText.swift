@@ -27,6 +27,7 @@ package enum RunPlanText {
           switch variable.value {
           case .text(let text): oneLine(SecretNames.masked(text, of: variable.name))
           case .atRun(let value): value.rawValue
+          case .secret, .fetched: SecretNames.mask
           }
         let losers = variable.overrides.map(\.description).joined(separator: ", ")
         let over = losers.isEmpty ? "" : ", over \(losers)"
@@ -52,6 +53,10 @@ package enum RunPlanText {
     var title = phase.name.logName
     if let option = phase.skippedBy { title += " (left out by \(option))" }
     if phase.onFailure != .standard { title += " (on failure: \(phase.onFailure.rawValue))" }
+    if let retry = phase.retry {
+      title +=
+        " (on failure: up to \(retry.count) retries of the build when \(retry.pattern) matches)"
+    }
     var rows = phase.commands.flatMap { command($0, style) }
     if !phase.finally.isEmpty {
       rows.append("finally:")
@@ -92,7 +97,10 @@ package enum RunPlanText {
 
   private static func referenceRows(_ plan: RunPlan) -> [String] {
     columns(
-      plan.references.map { [$0.name, $0.store.rawValue, $0.reference, "(\($0.place))"] })
+      plan.references.map { reference in
+        let origin = reference.place?.description ?? "project"
+        return [reference.name, reference.store.rawValue, reference.reference, "(\(origin))"]
+      })
   }
 
   private static func cacheRows(_ plan: RunPlan) -> [String] {

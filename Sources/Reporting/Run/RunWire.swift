@@ -52,6 +52,7 @@ enum RunWire {
     case .exited(let status): fields.append(("exitStatus", .number(Int(status))))
     case .shellLost: fields.append(("exitStatus", .null))
     }
+    fields.append(("meaning", .optional(RunWords.meaning(of: result.outcome))))
     return fields
   }
 

@@ -38,6 +38,14 @@ enum RunWords {
     }
   }
 
+  /// What the end of a command stands for beyond its status; `nil` when that says it all.
+  static func meaning(of outcome: ItemOutcome) -> String? {
+    switch outcome {
+    case .exited(let status): meaning(ofStatus: status)
+    case .shellLost: outcome.reason
+    }
+  }
+
   /// `command failed with exit status 127 (command not found)`
   static func failure(_ outcome: ItemOutcome) -> String {
     switch outcome {

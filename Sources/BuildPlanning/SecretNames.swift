@@ -7,6 +7,8 @@ package enum SecretNames {
   ]
   private static let pairs = ["ACCESS_KEY", "API_KEY", "PRIVATE_KEY", "SIGNING_KEY", "LICENSE_KEY"]
 
+  package static let mask = "***"
+
   package static func isSecret(_ name: String) -> Bool {
     let upper = name.uppercased()
     return upper.split { $0 == "_" || $0 == "-" || $0 == "." }.contains(where: words.contains)
@@ -16,9 +18,9 @@ package enum SecretNames {
 
   /// The value, or `***` when the name says that it is secret or the value is a URL with a password.
   package static func masked(_ value: String, of name: String) -> String {
-    if isSecret(name) { return "***" }
+    if isSecret(name) { return mask }
     guard let scheme = value.firstRange(of: "://") else { return value }
     let authority = value[scheme.upperBound...].prefix { $0 != "/" }
-    return authority.contains("@") && authority.contains(":") ? "***" : value
+    return authority.contains("@") && authority.contains(":") ? mask : value
   }
 }

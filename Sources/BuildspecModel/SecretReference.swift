@@ -1,15 +1,18 @@
-/// A value under `secrets-manager`: `<id or ARN>:<json-key>:<version-stage>:<version-id>`.
-struct SecretReference {
-  enum Fault: Error {
+/// A value under `secrets-manager`: `<id or ARN>:<json-key>:<version-stage>:<version-id>`. A field that
+/// is empty is as absent.
+package struct SecretReference: Hashable, Sendable {
+  package enum Fault: Error {
     case noSecret, notSecretARN
     case tooManyFields(Int)
   }
 
-  var hasKey: Bool
-  var hasStage: Bool
-  var hasVersion: Bool
+  /// Name or ARN of the secret.
+  package var secret: String
+  package var key: String?
+  package var stage: String?
+  package var version: String?
 
-  static func read(_ text: String) -> Result<SecretReference, Fault> {
+  package static func read(_ text: String) -> Result<SecretReference, Fault> {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)
     let idFields = text.hasPrefix("arn:") ? arnFields : 1
     if idFields > 1 {
@@ -18,11 +21,13 @@ struct SecretReference {
       else { return .failure(.notSecretARN) }
     }
     guard !fields[0].isEmpty else { return .failure(.noSecret) }
-    let rest = fields.dropFirst(idFields).map { !$0.isEmpty }
+    let rest = fields.dropFirst(idFields).map { $0.isEmpty ? nil : String($0) }
     guard rest.count <= 3 else { return .failure(.tooManyFields(rest.count + 1)) }
-    let padded = rest + Array(repeating: false, count: 3 - rest.count)
+    let padded = rest + Array(repeating: nil, count: 3 - rest.count)
     return .success(
-      SecretReference(hasKey: padded[0], hasStage: padded[1], hasVersion: padded[2]))
+      SecretReference(
+        secret: fields[..<idFields].joined(separator: ":"), key: padded[0], stage: padded[1],
+        version: padded[2]))
   }
 
   /// `arn:aws:secretsmanager:<region>:<account>:secret:<name>`.
@@ -30,7 +35,7 @@ struct SecretReference {
 }
 
 extension SecretReference.Fault {
-  var message: String {
+  package var message: String {
     switch self {
     case .noSecret: "the reference names no secret"
     case .notSecretARN: "this is not the ARN of a secret"

@@ -1,0 +1,178 @@
+import TestSupport
+import Testing
+
+/// Parameters and secrets of a real AWS CLI and a played AWS.
+@Suite(
+  .serialized, .timeLimit(.minutes(5)),
+  .enabled(if: MotoServer.isInstalled, "run make setup, which installs the AWS CLI and moto"))
+struct SecretStoreTests {
+  private func run(
+    _ text: String, _ server: MotoServer, _ arguments: String...,
+    environment: [String: String] = [:]
+  ) async throws -> Tool.Outcome {
+    let folder = try TemporaryDirectory(["buildspec.yml": text])
+    folder.createFolder("tmp")
+    let own = server.environment.merging(["TMPDIR": folder.file("tmp")]) { _, given in given }
+    let outcome = try await Tool.run(
+      ["run"] + arguments, in: folder.path,
+      environment: own.merging(environment) { _, given in given })
+    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
+    return outcome
+  }
+
+  private func put(_ name: String, _ value: String, in server: MotoServer) async throws {
+    try await server.aws(
+      "ssm", "put-parameter", "--name", name, "--type", "SecureString", "--value", value)
+  }
+
+  @Test func `parameters come in batches of ten`() async throws {
+    try await MotoServer.run { server in
+      for number in 1...12 {
+        try await put("/shop/p\(number)", "value-\(number)-\"ü\"", in: server)
+      }
+      let entries = (1...12).map { "    P\($0): /shop/p\($0)\n" }.joined()
+      let before = try server.requests
+      let outcome = try await run(
+        """
+        version: 0.2
+        env:
+          parameter-store:
+        \(entries)    AGAIN: /shop/p1
+            OLD: /shop/p2:1
+        phases:
+          build:
+            commands:
+              - test "$P1$P12" = 'value-1-"ü"value-12-"ü"'
+              - test "$AGAIN $OLD" = 'value-1-"ü" value-2-"ü"'
+              - echo "$P1, $P12"
+
+        """, server)
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+      #expect(outcome.output.contains("\n***, ***\n"))
+      #expect(outcome.output.contains("Decrypting parameter store environment variables\n"))
+      #expect(try server.requests - before == 2)
+    }
+  }
+
+  @Test func `secrets come whole, by key, by stage and by ARN, one call each`() async throws {
+    try await MotoServer.run { server in
+      let arn = try await server.aws(
+        "secretsmanager", "create-secret", "--name", "shop/db", "--query", "ARN", "--output",
+        "text",
+        "--secret-string", #"{"user": "first", "password": "hunter21", "port": 5432}"#)
+      try await server.aws(
+        "secretsmanager", "put-secret-value", "--secret-id", "shop/db",
+        "--secret-string", #"{"user": "second", "password": "hunter22", "port": 5432}"#)
+      let before = try server.requests
+      let outcome = try await run(
+        """
+        version: 0.2
+        env:
+          secrets-manager:
+            WHOLE: shop/db
+            PASSWORD: shop/db:password
+            PORT: 'shop/db:port::'
+            OLD: shop/db:password:AWSPREVIOUS
+            BY_ARN: \(arn.split(separator: "\n")[0]):user
+        phases:
+          build:
+            commands:
+              - test "$PASSWORD $PORT $OLD $BY_ARN" = "hunter22 5432 hunter21 second"
+              - echo "a $WHOLE b $PASSWORD c $OLD"
+              - echo "$WHOLE" | tr , '\\n'
+
+        """, server)
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+      #expect(outcome.output.contains("\na *** b *** c ***\n"))
+      #expect(outcome.output.contains("\n \"password\": \"***\"\n"))
+      #expect(!outcome.output.contains("hunter22"))
+      #expect(try server.requests - before == 3)
+    }
+  }
+
+  @Test func `what the store refuses fails DOWNLOAD_SOURCE in its words`() async throws {
+    try await MotoServer.run { server in
+      try await server.aws(
+        "secretsmanager", "create-secret", "--name", "shop/db", "--secret-string", #"{"a": "b"}"#)
+      let cases = [
+        (
+          "parameter-store: {A: /none}",
+          "Decrypted Variables Error Message: parameter does not exist: /none"
+        ),
+        (
+          "secrets-manager: {A: none}",
+          "Secrets Manager Error Message: ResourceNotFoundException: Secrets Manager can't find the "
+            + "specified secret."
+        ),
+        (
+          "secrets-manager: {A: 'shop/db:key'}",
+          "Secrets Manager Error Message: JSON key not found in secret shop/db: key"
+        ),
+      ]
+      for (entry, message) in cases {
+        let text = "version: 0.2\nenv:\n  \(entry)\nphases: {build: {commands: [touch ran]}}\n"
+        let outcome = try await run(text, server)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Phase complete: DOWNLOAD_SOURCE State: FAILED"))
+        #expect(
+          outcome.output.contains("Phase context status code: \(message)\n"), "\(outcome.output)")
+        #expect(!outcome.output.contains("Entering phase"))
+        let key = "env.\(entry.prefix { $0 != ":" }).A"
+        #expect(
+          outcome.error
+            == "buildspec: notice: buildspec.yml:3:21: \(key): the store gives no value\n")
+      }
+    }
+  }
+
+  @Test func `flags of the run count for fetching too`() async throws {
+    try await MotoServer.run { server in
+      try await put("/shop/token", "hunter22", in: server)
+      let text = """
+        version: 0.2
+        env: {parameter-store: {A: /shop/token}}
+        phases: {build: {commands: ['test "$A" = hunter22']}}
+
+        """
+      let nowhere = ["AWS_ENDPOINT_URL": "http://127.0.0.1:1", "AWS_DEFAULT_REGION": "eu-west-1"]
+      let given = try await run(
+        text, server, "--endpoint-url", server.url, "--region", "us-east-1", environment: nowhere)
+      #expect(given.status == 0, "\(given.output)\(given.error)")
+      let variables = try await run(
+        text, server, "-e", "AWS_ENDPOINT_URL=\(server.url)", "-e", "AWS_DEFAULT_REGION=us-east-1",
+        "-e", "AWS_REGION=us-east-1", environment: nowhere)
+      #expect(variables.status == 0, "\(variables.output)\(variables.error)")
+      let failed = try await run(text, server, environment: nowhere)
+      #expect(failed.status == 3)
+      #expect(failed.error.contains("Could not connect to the endpoint URL"))
+      let without = try await run(
+        text, server, environment: ["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""])
+      #expect(without.status == 3)
+      #expect(without.error.contains("Unable to locate credentials"))
+    }
+  }
+
+  @Test func `variables of a project are fetched too`() async throws {
+    try await MotoServer.run { server in
+      try await put("/shop/token", "hunter22", in: server)
+      let project = """
+        {"projects": [{"name": "shop", "source": {"type": "NO_SOURCE"}, "timeoutInMinutes": 30,
+          "environment": {"image": "i", "environmentVariables": [
+            {"name": "A", "value": "/shop/token", "type": "PARAMETER_STORE"},
+            {"name": "B", "value": "plain", "type": "PLAINTEXT"}]}}]}
+        """
+      let folder = try TemporaryDirectory([
+        "buildspec.yml": """
+        version: 0.2
+        env: {variables: {A: own, B: own, C: own}}
+        phases: {build: {commands: ['echo "$A $B $C"']}}
+
+        """, "project.json": project,
+      ])
+      let outcome = try await Tool.run(
+        ["run", "--project", "project.json"], in: folder.path, environment: server.environment)
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+      #expect(outcome.output.contains("\n*** plain own\n"))
+    }
+  }
+}
