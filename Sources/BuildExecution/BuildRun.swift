@@ -120,11 +120,11 @@ struct BuildRun {
 
   private func sourceCopy(to target: FilePath) -> SourceCopy {
     let stop = stop
-    // Artifacts of an earlier build are no source.
-    let artifacts = job.artifacts.flatMap { $0 == job.source ? nil : $0 }
+    // Artifacts and reports of an earlier build are no source.
+    let results = [job.artifacts, job.reports].compactMap { $0 == job.source ? nil : $0 }
     return SourceCopy(
       host: host, target: target,
-      excluding: [scratch.root] + job.ownFolders + (artifacts.map { [$0] } ?? []),
+      excluding: [scratch.root] + job.ownFolders + results,
       isStopped: { stop.reason != nil })
   }
 

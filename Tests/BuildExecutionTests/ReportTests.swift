@@ -90,6 +90,14 @@ struct ReportTests {
     #expect(kept(build) == [])
   }
 
+  @Test func `reports of an earlier build are no source`() async throws {
+    let build = try build("unit: {files: ['**/*.xml']}", folder: "project/kept")
+    _ = try await build.run()
+    let done = try await build.run()
+    #expect(done.reports.first?.fileCount == 2)
+    #expect(build.folder.files("project/kept") == ["unit/out/a.xml", "unit/out/sub/b.xml"])
+  }
+
   @Test func `a link to the outside is no report`() async throws {
     let build = try build(
       "unit: {files: ['*.xml']}", commands: "ln -s /etc/hostname a.xml; echo 1 > b; ln -s b c.xml")

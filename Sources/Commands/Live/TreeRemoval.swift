@@ -16,9 +16,15 @@ struct TreeRemoval {
     // Not `path.string`, which repairs names that are not UTF-8.
     if path.withPlatformString({ unlink($0) }) == 0 || errno == ENOENT { return }
     guard isFolder(path) else { throw problem(path) }
-    if path.withPlatformString({ rmdir($0) }) == 0 || errno == ENOENT { return }
+    try removeFolder(path)
+  }
+
+  private func removeFolder(_ path: FilePath) throws {
     _ = path.withPlatformString { chmod($0, 0o700) }
-    for name in names(in: path) { try remove(path.appending(name)) }
+    for entry in (try? LiveFiles().unsorted(path)) ?? [] {
+      let place = path.appending(entry.name)
+      if entry.kind == .folder { try removeFolder(place) } else { try remove(place) }
+    }
     guard path.withPlatformString({ rmdir($0) }) == 0 || errno == ENOENT else {
       throw problem(path)
     }
@@ -28,10 +34,6 @@ struct TreeRemoval {
     var status = stat()
     return path.withPlatformString({ lstat($0, &status) }) == 0
       && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private func names(in folder: FilePath) -> [FilePath.Component] {
-    ((try? LiveFiles().list(folder)) ?? []).map(\.name)
   }
 
   private func problem(_ path: FilePath) -> FileProblem {
