@@ -21,7 +21,9 @@ package struct Runner: Sendable {
     defer { timer?.cancel() }
     // Before anything is told, so that it can be masked from the first event on.
     let secrets = try await secrets(of: job)
-    events.hide(((try? secrets.get()) ?? SecretSet()).mask)
+    var hidden = (try? secrets.get()) ?? SecretSet(values: job.secrets)
+    hidden.credentials = credentials(of: job.plan)
+    events.hide(hidden.mask)
     events.send(.buildStarted(BuildStart(identifier: identity.identifier, plan: job.plan)))
     for notice in job.plan.notices + Self.notices(secrets) { events.send(.notice(notice)) }
     if job.plan.phases.contains(where: { $0.retry != nil }) { events.keepTail() }
@@ -75,6 +77,13 @@ package struct Runner: Sendable {
       guard case FetchProblem.unavailable(let reason) = error else { throw error }
       throw FetchFailure(reason: reason, references: job.plan.references)
     }
+  }
+
+  private func credentials(of plan: RunPlan) -> [String] {
+    let own = plan.variables.compactMap { variable -> (String, String)? in
+      if case .text(let text) = variable.value { (variable.name, text) } else { nil }
+    }
+    return AWSCredentials.secrets(in: host.environment.merging(own) { _, own in own })
   }
 
   private static func notices(_ secrets: Result<SecretSet, SecretFailure>) -> [PlanNotice] {

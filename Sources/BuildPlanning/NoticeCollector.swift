@@ -101,6 +101,9 @@ struct NoticeCollector {
     func add(_ key: String, _ message: String) {
       notices.append(PlanNotice(key: key, message: message, place: nil))
     }
+    if let image = project.image {
+      add("project.image", "the commands run on this machine, not in \(image)")
+    }
     guard let variables = project.variables else {
       return add("project", "the variables of \(project.shown) are computed and not known here")
     }

@@ -23,8 +23,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run(on host: Host) async throws(ToolError) -> ExitStatus {
     switch try await RunPreparation(options: shared, host: host).prepare() {
-    case .rejected(let source, let diagnostics):
-      let rejected = RejectedBuild(source: source, diagnostics: diagnostics)
+    case .rejected(let rejected):
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
       return .failure
     case .ready(let job):

@@ -46,8 +46,7 @@ struct RunCommand: AsyncParsableCommand {
     let stop = StopControl()
     let report = RunReport(options: self, host: host, stop: stop)
     switch prepared {
-    case .rejected(let source, let diagnostics):
-      let rejected = RejectedBuild(source: source, diagnostics: diagnostics)
+    case .rejected(let rejected):
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
       if !dryRun, [.codebuild, .json].contains(report.format) {
         rejected.send(to: report.stream(), host: host)

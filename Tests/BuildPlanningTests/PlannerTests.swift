@@ -158,6 +158,7 @@ struct PlannerTests {
       var project = BuildProject()
       project.name = "shop"
       project.timeoutMinutes = 7
+      project.image = "i"
       project.variables = [
         ProjectVariable(name: "B", origin: .plaintext, value: "plain"),
         ProjectVariable(name: "C", origin: .parameterStore, value: "/shop/c"),
@@ -168,7 +169,10 @@ struct PlannerTests {
     #expect(project.references.map(\.reference) == ["/shop/c"])
     #expect(project.variables.first { $0.name == "B" }?.value == .text("plain"))
     #expect(project.variables.first { $0.name == "B" }?.origin.description == "the project `shop`")
-    #expect(project.notices.map(\.key) == ["project.D", "env.parameter-store.CODEBUILD_X"])
+    #expect(
+      project.notices.map(\.key) == [
+        "project.image", "project.D", "env.parameter-store.CODEBUILD_X",
+      ])
     #expect(project.timeoutSeconds == 420)
   }
 

@@ -20,7 +20,7 @@ import Testing
     Case(arguments: ["run", "--nosuch"], message: "Unknown option '--nosuch'"),
     Case(arguments: ["lint", "--format", "xml"], message: "The value 'xml' is invalid"),
     Case(arguments: ["nosuch"], message: "Unexpected argument 'nosuch'"),
-    Case(arguments: ["run", "-e", "=x", "ok.yml"], message: "--env =x"),
+    Case(arguments: ["run", "-e", "=x", "ok.yml"], message: "--env: the name before '=' is empty"),
     Case(arguments: ["run", "-e", "UNSET_HERE", "ok.yml"], message: "UNSET_HERE is not set"),
     Case(arguments: ["run", "--timeout", "soon", "ok.yml"], message: "soon"),
     Case(arguments: ["explain", "BS999"], message: "no rule is called `BS999`"),

@@ -17,6 +17,15 @@ import Testing
           - echo "Image: $IMAGE_URI"
 
     """,
+    "token.yml": """
+    version: 0.2
+    phases:
+      build:
+        commands:
+          - |
+            echo "token: $TOKEN"
+
+    """,
     "hello.yml": """
     version: 0.2
     env:

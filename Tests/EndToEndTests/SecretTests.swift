@@ -93,6 +93,34 @@ struct SecretTests {
     #expect(outcome.output.contains("\nabc\n"))
   }
 
+  @Test func `credentials of AWS are masked, unless they are those of a stand-in`() async throws {
+    let folder = try project("env | grep ^AWS_ | sort")
+    let real = try await run(
+      folder, "run",
+      environment: [
+        "AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE",
+        "AWS_SECRET_ACCESS_KEY": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        "AWS_SESSION_TOKEN": String(repeating: "tok+", count: 30),
+      ])
+    #expect(
+      real.output.contains(
+        "\nAWS_ACCESS_KEY_ID=***\nAWS_SECRET_ACCESS_KEY=***\nAWS_SESSION_TOKEN=***\n"))
+    let fake = try await run(
+      folder, "run", environment: ["AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"])
+    #expect(fake.output.contains("\nAWS_ACCESS_KEY_ID=test\nAWS_SECRET_ACCESS_KEY=test\n"))
+  }
+
+  @Test func `a file that is refused is shown without the secret`() async throws {
+    let folder = try project("true", more: "  hunter22:\n    commands: [echo hunter22]\n")
+    for arguments in [["run"], ["run", "--log", "json"], ["plan"]] {
+      let outcome = try await Tool.run(
+        arguments + ["--secret", "S=hunter22"], in: folder.path)
+      #expect(outcome.status == 1)
+      #expect(!(outcome.output + outcome.error).contains("hunter22"))
+      #expect(outcome.error.contains("***"))
+    }
+  }
+
   @Test(arguments: ["text", "json"])
   func `plan does not know the value`(format: String) async throws {
     let folder = try project("echo $S")

@@ -5,9 +5,13 @@ import JSONSyntax
 struct SecretSet: Sendable {
   /// Values of variables, by name.
   var values: [String: String] = [:]
+  /// What is hidden beside them.
+  var credentials: [String] = []
 
   /// Hides all of them.
-  var mask: SecretMask { SecretMask(Set(values.values.flatMap { [$0] + Self.parts(of: $0) })) }
+  var mask: SecretMask {
+    SecretMask(Set(values.values.flatMap { [$0] + Self.parts(of: $0) } + credentials))
+  }
 
   /// Names of variables whose values are too short to be masked, sorted.
   var unmasked: [String] {

@@ -7,15 +7,18 @@ import Reporting
 struct RejectedBuild {
   let source: SourceText
   let diagnostics: [Diagnostic]
+  /// Hides the secrets that were given.
+  let mask: SecretMask
 
   /// The findings, for standard error.
   func findings(style: Style) -> String {
     let files = [FileFindings(source: source, diagnostics: diagnostics)]
-    return FindingsReport.render(files, as: .text, style: style)
+    return mask.masked(FindingsReport.render(files, as: .text, style: style))
   }
 
   /// The same build as events.
   func send(to events: EventStream, host: Host) {
+    events.hide(mask)
     let time = host.clock.now()
     let phase = PhaseResult(
       phase: .downloadSource, status: .failed, context: .yamlFile(message), startedAt: time,

@@ -11,7 +11,7 @@ struct RunPreparation {
   /// A buildspec that can be run, or what is wrong with it.
   enum Outcome {
     case ready(RunJob)
-    case rejected(SourceText, [Diagnostic])
+    case rejected(RejectedBuild)
   }
 
   let options: RunOptions
@@ -24,7 +24,11 @@ struct RunPreparation {
     let variables = try GivenVariables(options, host: host)
     let file = BuildspecFile(source: source)
     let obstacles = RunObstacles.find(in: file)
-    if !obstacles.isEmpty { return .rejected(source, obstacles) }
+    if !obstacles.isEmpty {
+      return .rejected(
+        RejectedBuild(
+          source: source, diagnostics: obstacles, mask: SecretMask(variables.secrets.map(\.value))))
+    }
     guard !file.buildspec.phases.isEmpty else {
       throw ToolError(.failure, "\(source.path): there is no phase to run")
     }
