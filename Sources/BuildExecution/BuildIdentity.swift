@@ -12,10 +12,10 @@ struct BuildIdentity {
   }
 
   /// The environment of the commands.
-  func environment(for plan: RunPlan, inherited: [String: String], source: FilePath) -> [String:
-    String]
-  {
-    var environment = InheritedEnvironment.filter(inherited)
+  func environment(
+    for plan: RunPlan, inherited: [String: String], source: FilePath
+  ) -> [String: String] {
+    var environment = inherited
     for variable in plan.variables {
       if case .text(let text) = variable.value { environment[variable.name] = text }
     }

@@ -1,5 +1,6 @@
 import BuildPlanning
 import BuildspecModel
+import Synchronization
 import SystemPackage
 
 /// One build in progress.
@@ -32,71 +33,84 @@ struct BuildRun {
   }
 
   mutating func run(on engine: any Engine) async throws -> BuildResult {
-    let source: FilePath
+    let shell: any BuildShell
     do {
-      source = try await downloadSource()
-    } catch is SourceCopy.Stopped {
+      shell = try await downloadSource(with: engine)
+    } catch is BuildStopped {
       return result()
     }
-    let shell = try await open(engine, source: source)
     stop.setHandler { shell.stop(force: $0) }
     do {
       let reachesEnd = try await runPhases(in: shell)
       if reachesEnd, stop.reason == nil {
+        try await shell.become(nil)
         try await readExportedVariables(in: shell)
-        try await uploadArtifacts(in: shell, source: source)
+        try await uploadArtifacts(in: shell)
       }
     } catch {
-      await shell.close()
+      await shell.close(.fault)
       stop.setHandler(nil)
       throw error
     }
-    await shell.close()
+    await shell.close(status)
     stop.setHandler(nil)
     return result()
   }
 
+  private var status: BuildStatus { stop.reason?.status ?? (isPassing ? .succeeded : .failed) }
+
   private func result() -> BuildResult {
     BuildResult(
-      status: stop.reason?.status ?? (isPassing ? .succeeded : .failed), phases: phases,
-      failedCommand: failedCommand, exportedVariables: exported, stopReason: stop.reason,
-      startedAt: identity.startedAt, finishedAt: host.clock.now())
-  }
-
-  private func open(_ engine: any Engine, source: FilePath) async throws -> any BuildShell {
-    let setup = ShellSetup(
-      shell: job.plan.shell, source: source, state: scratch.state,
-      environment: identity.environment(
-        for: job.plan, inherited: host.environment, source: source),
-      isolatesItems: job.plan.isolatesCommands)
-    let events = events
-    return try await engine.open(setup, output: { events.send(.output($0)) })
+      status: status, phases: phases, failedCommand: failedCommand, exportedVariables: exported,
+      stopReason: stop.reason, startedAt: identity.startedAt, finishedAt: host.clock.now())
   }
 
   // MARK: Phases
 
-  private mutating func downloadSource() async throws -> FilePath {
+  private mutating func downloadSource(with engine: any Engine) async throws -> any BuildShell {
     let start = begin(.downloadSource)
-    let source = job.plan.source.isInPlace ? job.source : scratch.source
-    var copied: Int?
-    if !job.plan.source.isInPlace {
-      var copy = sourceCopy(to: source)
-      try await copy.copy(job.source, checkout: job.checkout)
-      copied = copy.copiedFiles
-      for notice in copy.notices { events.send(.notice(notice)) }
-    }
-    events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: copied)))
+    let local = job.plan.source.isInPlace ? job.source : scratch.source
+    let source = engine.sourceFolder(for: local)
+    let copied = Mutex<Int?>(nil)
+    let delivery = SourceDelivery(
+      folder: local, isInPlace: job.plan.source.isInPlace,
+      copy: { [self] target in
+        let count = try await copySource(to: target)
+        copied.withLock { $0 = count }
+      })
+    let shell = try await engine.open(
+      setup(engine, source: source), source: delivery, context: context())
+    let count = copied.withLock { $0 }
+    events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: count)))
     finish(.downloadSource, start, context: nil)
-    return source
+    return shell
   }
 
-  private func sourceCopy(to target: FilePath) -> SourceCopy {
+  private func setup(_ engine: any Engine, source: FilePath) -> ShellSetup {
+    ShellSetup(
+      build: identity.identifier, shell: job.plan.shell, source: source, state: scratch.state,
+      environment: identity.environment(
+        for: job.plan, inherited: engine.inherited(host.environment), source: source),
+      isolatesItems: job.plan.isolatesCommands)
+  }
+
+  private func context() -> EngineContext {
+    let events = events
+    return EngineContext(
+      output: { events.send(.output($0)) }, notice: { events.send(.notice($0)) }, stop: stop)
+  }
+
+  /// - Returns: the number of files.
+  private func copySource(to target: any SourceTarget) async throws -> Int {
     let stop = stop
     // Artifacts of an earlier build are no source.
     let artifacts = job.artifacts.flatMap { $0 == job.source ? nil : $0 }
-    return SourceCopy(
+    var copy = SourceCopy(
       host: host, target: target, excluding: [scratch.root] + (artifacts.map { [$0] } ?? []),
       isStopped: { stop.reason != nil })
+    try await copy.copy(job.source, checkout: job.checkout)
+    for notice in copy.notices { events.send(.notice(notice)) }
+    return copy.copiedFiles
   }
 
   /// - Returns: whether the build came to its last phase.
@@ -120,6 +134,13 @@ struct BuildRun {
     let name = BuildPhase(phase.name)
     let start = begin(name)
     var context: PhaseContext?
+    do {
+      try await shell.become(phase.runAs)
+    } catch let problem as RunAsProblem {
+      isSucceeding = false
+      finish(name, start, context: .client(problem.message))
+      return false
+    }
     for list in [phase.commands, phase.finally] {
       for command in list {
         if stop.reason != nil { break }
@@ -158,13 +179,13 @@ struct BuildRun {
       .values(of: job.plan.exportedVariables)
   }
 
-  private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {
+  private mutating func uploadArtifacts(in shell: any BuildShell) async throws {
     // Without all phases there is nothing to expect, unless it was asked for.
     let isPartial = job.plan.phases.contains { $0.skippedBy != nil }
     if isPartial, job.artifacts == nil { return }
     let start = begin(.uploadArtifacts)
     let upload = ArtifactUpload(
-      job: job, host: host, source: source, events: events,
+      job: job, host: host, shell: shell, events: events,
       evaluator: ShellEvaluator(shell: shell, succeeding: isSucceeding))
     let context: PhaseContext?
     do {
@@ -185,9 +206,14 @@ struct BuildRun {
   }
 
   private mutating func finish(_ phase: BuildPhase, _ start: Timestamp, context: PhaseContext?) {
+    var context = context
+    if let reason = stop.reason {
+      context = nil
+      if case .fault(let message) = reason { context = .fault(message) }
+    }
     let status = stop.reason?.status ?? (context == nil ? .succeeded : .failed)
     let result = PhaseResult(
-      phase: phase, status: status, context: status == .failed ? context : nil, startedAt: start,
+      phase: phase, status: status, context: context, startedAt: start,
       finishedAt: host.clock.now())
     phases.append(result)
     events.send(.phaseFinished(result))

@@ -10,9 +10,11 @@ struct NoticeCollector {
     _ buildspec: Buildspec, request: RunRequest, source: SourceText
   ) -> [PlanNotice] {
     var collector = NoticeCollector(source: source)
-    collector.visitFile(buildspec)
+    collector.visitFile(buildspec, isOnHost: request.container == nil)
     if let env = buildspec.env { collector.visit(env, request: request) }
-    for phase in buildspec.phases { collector.visit(phase) }
+    for phase in buildspec.phases {
+      collector.visit(phase, isOnHost: request.container == nil)
+    }
     if let artifacts = buildspec.artifacts {
       collector.visit(artifacts.primary, key: "artifacts")
       for entry in artifacts.secondary {
@@ -38,8 +40,8 @@ struct NoticeCollector {
     notices.append(PlanNotice(key: key, message: message, place: PlanPlace(range, in: source)))
   }
 
-  private mutating func visitFile(_ buildspec: Buildspec) {
-    if let runAs = buildspec.runAs { add("run-as", runAs.range, Self.runAs) }
+  private mutating func visitFile(_ buildspec: Buildspec, isOnHost: Bool) {
+    if isOnHost, let runAs = buildspec.runAs { add("run-as", runAs.range, Self.runAs) }
     if let proxy = buildspec.proxy {
       for (key, value) in [("upload-artifacts", proxy.uploadArtifacts), ("logs", proxy.logs)] {
         guard let value, value.value else { continue }
@@ -91,9 +93,9 @@ struct NoticeCollector {
     }
   }
 
-  private mutating func visit(_ phase: Phase) {
+  private mutating func visit(_ phase: Phase, isOnHost: Bool) {
     let key = "phases.\(phase.name.rawValue)"
-    if let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
+    if isOnHost, let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
     if let first = phase.runtimeVersions.first {
       let message = "no runtime is installed or chosen; the build uses what this machine has"
       add("\(key).runtime-versions", first.runtime.range, message)

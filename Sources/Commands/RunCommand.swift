@@ -1,16 +1,18 @@
 import ArgumentParser
 import BuildExecution
+import BuildPlanning
 import Reporting
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run a build on this machine.",
+    abstract: "Run a build on this machine or in a container.",
     discussion: """
       The build works in a copy of the source: in a git work tree, the files that are tracked or \
-      untracked but not ignored. Commands inherit your environment, but for CODEBUILD_* and \
-      BUILDSPEC_*; variables of the buildspec come over it, then --env-file, then --env. Keys that \
-      a build on this machine does not honour are told as notices.
+      untracked but not ignored. On this machine, commands inherit your environment, but for \
+      CODEBUILD_* and BUILDSPEC_*; in a container they have the image's own, and your AWS \
+      credentials. Variables of the buildspec come over it, then --env-file, then --env. Keys that \
+      a local build does not honour are told as notices.
       """)
 
   @OptionGroup var shared: RunOptions
@@ -54,20 +56,29 @@ struct RunCommand: AsyncParsableCommand {
     case .ready(let job):
       let watch = SignalWatch(stop)
       let runner = Runner(
-        host: host, engine: HostEngine(host: host), events: report.stream(), stop: stop)
+        host: host, engine: engine(for: job.plan, host: host), events: report.stream(), stop: stop)
       do {
         let result = try await runner.run(job)
+        if case .fault(let message) = result.stopReason { throw ToolError(.fault, message) }
         return withExtendedLifetime(watch) { status(result) }
+      } catch let error as ToolError {
+        throw error
       } catch {
         throw ToolError(.fault, "\(error)")
       }
     }
   }
 
+  private func engine(for plan: RunPlan, host: Host) -> any Engine {
+    guard let container = plan.container else { return HostEngine(host: host) }
+    return DockerEngine(container, users: Set(plan.phases.compactMap(\.runAs)), host: host)
+  }
+
   private func status(_ result: BuildResult) -> Int32 {
     switch result.stopReason {
     case .signal(let number): return 128 + number
     case .timeout: return ExitStatus.timedOut.rawValue
+    case .fault: return ExitStatus.fault.rawValue
     case nil: break
     }
     if result.status == .succeeded { return ExitStatus.ok.rawValue }

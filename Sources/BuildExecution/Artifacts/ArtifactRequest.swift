@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// An artifact section with its variables replaced.
 struct ArtifactRequest: Sendable {
   /// `nil` for the primary artifact.
@@ -7,4 +9,18 @@ struct ArtifactRequest: Sendable {
   var baseDirectory: String
   var excludePaths: [String]
   var discardPaths: Bool
+
+  /// Where the files are looked for, relative to the source: the part of each pattern that comes
+  /// before its first wildcard.
+  var places: [FilePath] {
+    (files ?? []).map { file in
+      let pattern = FilePath(baseDirectory).pushing(FilePath(file)).lexicallyNormalized()
+      var place = FilePath()
+      for component in pattern.components {
+        guard component.kind == .regular, Glob(component.string).isLiteral else { break }
+        place.append(component)
+      }
+      return place
+    }
+  }
 }

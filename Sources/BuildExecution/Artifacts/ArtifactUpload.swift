@@ -6,7 +6,7 @@ import SystemPackage
 struct ArtifactUpload {
   let job: RunJob
   let host: Host
-  let source: FilePath
+  let shell: any BuildShell
   let events: EventStream
   let evaluator: ShellEvaluator
 
@@ -18,10 +18,12 @@ struct ArtifactUpload {
   }
 
   private func upload(_ artifact: PlannedArtifact) async throws {
+    let request = try await request(artifact)
+    let source = try await shell.localSource(with: request.places)
     let collector = ArtifactCollector(
       files: host.files, source: try host.files.resolve(source) ?? source,
       step: { events.send(.artifactStep($0)) })
-    let found = try collector.collect(await request(artifact))
+    let found = try collector.collect(request)
     let folder = try folder(artifact.identifier)
     if let folder { try ArtifactWriter(host: host).write(found, to: folder) }
     var name: String?

@@ -11,10 +11,13 @@ package struct FileStatus: Hashable, Sendable {
   package var mode: UInt32
   /// Bytes.
   package var size: Int
+  /// Time of the last change of the content, in seconds since 1970.
+  package var modified: Int64
 
-  package init(kind: Kind, mode: UInt32, size: Int) {
+  package init(kind: Kind, mode: UInt32, size: Int, modified: Int64) {
     self.kind = kind
     self.mode = mode
     self.size = size
+    self.modified = modified
   }
 }

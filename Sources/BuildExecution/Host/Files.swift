@@ -6,6 +6,9 @@ package protocol Files: Sendable {
   /// The content of a file; follows links.
   func read(_ path: FilePath) throws -> [UInt8]
 
+  /// Hands the content of a regular file to `body`, part by part.
+  func read(_ path: FilePath, _ body: (ArraySlice<UInt8>) throws -> Void) throws
+
   /// Creates the file with `mode`, or replaces the content of the one that is there.
   func write(_ bytes: [UInt8], to path: FilePath, mode: UInt32) throws
 

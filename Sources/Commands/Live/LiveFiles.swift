@@ -18,6 +18,20 @@ struct LiveFiles: Files {
     }
   }
 
+  func read(_ path: FilePath, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    try naming("cannot read", path) {
+      let options: FileDescriptor.OpenOptions = [.closeOnExec, .noFollow, .nonBlocking]
+      let file = try FileDescriptor.open(path, .readOnly, options: options)
+      try file.closeAfter {
+        while true {
+          let part = try part(of: file)
+          if part.isEmpty { return }
+          try body(part[...])
+        }
+      }
+    }
+  }
+
   func write(_ bytes: [UInt8], to path: FilePath, mode: UInt32) throws {
     try naming("cannot write", path) {
       let file = try FileDescriptor.open(
@@ -114,11 +128,16 @@ struct LiveFiles: Files {
   private func bytes(of file: FileDescriptor) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let part = try [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
-        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
+      let part = try part(of: file)
       if part.isEmpty { return bytes }
       bytes += part
+    }
+  }
+
+  /// The next bytes; none at the end.
+  private func part(of file: FileDescriptor) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+      count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
     }
   }
 
@@ -132,7 +151,15 @@ struct LiveFiles: Files {
     }
     return FileStatus(
       kind: Self.kind(result.st_mode), mode: UInt32(result.st_mode & 0o7777),
-      size: Int(result.st_size))
+      size: Int(result.st_size), modified: Self.modified(result))
+  }
+
+  private static func modified(_ status: stat) -> Int64 {
+    #if canImport(Darwin)
+      Int64(status.st_mtimespec.tv_sec)
+    #else
+      Int64(status.st_mtim.tv_sec)
+    #endif
   }
 
   /// Some file systems do not tell the kind along with the name.

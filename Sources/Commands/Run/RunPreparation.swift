@@ -42,6 +42,7 @@ struct RunPreparation {
   ) -> RunRequest {
     var request = RunRequest(source: facts)
     request.isInPlace = options.inPlace
+    request.container = options.container.planned()
     request.flagVariables = variables.flags
     request.fileVariables = variables.files
     request.region = region()
