@@ -18,6 +18,9 @@ final class ContainerDriver: Sendable {
     var mark: Int32?
     var message: [UInt8]?
     var awaitsMessage = false
+    /// Until the driver is ready, what comes is the tool's, which may speak on either stream.
+    var isReady = false
+    var remarks: [UInt8] = []
     var end: ProcessEnd?
     var waiter: CheckedContinuation<Reply, Never>?
     var endWaiter: CheckedContinuation<Void, Never>?
@@ -91,9 +94,14 @@ final class ContainerDriver: Sendable {
   private func receive(_ bytes: ArraySlice<UInt8>) {
     state.withLock { state in
       var mark: Int32?
-      state.parser.feed(bytes, output: output, end: { mark = $0 })
+      let isReady = state.isReady
+      var remarks: [UInt8] = []
+      state.parser.feed(
+        bytes, output: { if isReady { output($0) } else { remarks += $0 } }, end: { mark = $0 })
+      state.remarks += remarks
       guard let mark else { return }
       state.mark = mark
+      state.isReady = true
       Self.settle(&state)
     }
   }
@@ -128,7 +136,9 @@ final class ContainerDriver: Sendable {
         return resume(&state, .marked(mark, message: state.message))
       }
     }
-    if let end = state.end { resume(&state, .gone(end, remarks: state.side.remarks)) }
+    guard let end = state.end else { return }
+    let words = String(decoding: state.remarks, as: UTF8.self).split(whereSeparator: \.isNewline)
+    resume(&state, .gone(end, remarks: words.map(String.init) + state.side.remarks))
   }
 
   private static func resume(_ state: inout State, _ reply: Reply) {

@@ -70,8 +70,11 @@ struct ContainerScript {
   /// Asks everything but PID 1 to end.
   static let terminateAll = "kill -TERM -1\n"
   static let exit = "exit 0\n"
-  /// Keeps the container running, though nobody is attached to it any more.
-  static let freeze = "kill -STOP $$\n"
+  /// Keeps the container running, though nobody is attached to it any more; ends with a marker.
+  /// - Parameter file: is filled with the variables, unless a script has done so.
+  static func freeze(_ file: FilePath) -> String {
+    "[ -s \(file) ] || export -p >\(file); _bs_mark 0; kill -STOP $$\n"
+  }
 
   /// Made once, with the permissions that they keep.
   private var files: String {

@@ -209,7 +209,7 @@ actor ContainerShell: BuildShell {
 
   private func keep() async {
     if !main.isGone {
-      _ = await main.ask(ContainerScript.freeze)
+      _ = await main.ask(ContainerScript.freeze(state.environment))
       main.detach()
     }
     let (program, name) = (site.tool.program.rawValue, site.name)

@@ -46,7 +46,7 @@ struct ContainerTool: Sendable {
         })
     } catch {
       throw EngineProblem(
-        "cannot start \(program.rawValue): \(error); install it, or choose with --engine")
+        "cannot start \(program.rawValue): install it, or name another engine with --engine")
     }
     let clock = host.clock
     let timer = Task {
