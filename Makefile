@@ -28,7 +28,7 @@ image: release ## Make the tool's own image; needs a Docker engine.
 
 test: setup ## Run all tests.
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	scripts/with-engine.sh $(SWIFT) test --skip-build
 
 demo: setup ## From source to a pushed image on this machine, without an AWS account.
 	@scripts/demo.sh

@@ -21,7 +21,9 @@ actor ContainerShell: BuildShell {
     let context: EngineContext
     /// Folder of this machine that is mounted as the source.
     let boundSource: FilePath?
-    /// Empty folder of this machine for what is brought back.
+    /// Whether that folder is the user's own, of which nothing is removed.
+    let isInPlace: Bool
+    /// Folder of this machine for what is brought back; empty where nothing is mounted.
     let local: FilePath
   }
 
@@ -165,7 +167,7 @@ actor ContainerShell: BuildShell {
     if !main.isGone { await endProcesses() }
     if keeps(status) { return await keep() }
     if !main.isGone {
-      if site.boundSource == site.local { await emptySource() }
+      if site.boundSource != nil, !site.isInPlace { await emptySource() }
       main.tell(ContainerScript.exit)
       await wait(Self.farewell) { [main] in main.isGone }
     }

@@ -28,7 +28,8 @@ struct ContainerStart {
     return ContainerShell(
       ContainerShell.Site(
         setup: setup, container: container, tool: tool, name: name, script: script,
-        context: context, boundSource: isBound ? source.folder : nil, local: source.folder),
+        context: context, boundSource: isBound ? source.folder : nil,
+        isInPlace: source.isInPlace, local: source.folder),
       driver: driver)
   }
 

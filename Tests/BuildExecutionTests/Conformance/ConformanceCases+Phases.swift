@@ -68,10 +68,6 @@ extension ConformanceCases {
       "  build: {commands: ['CODEBUILD_BUILD_SUCCEEDING=1', 'false']}\n  post_build: {commands: [echo $CODEBUILD_BUILD_SUCCEEDING]}",
       status: .failed, output: "0\n"),
     ConformanceCase(
-      "a shell that is not there",
-      "version: 0.2\nenv: {shell: /nonexistent/bash}\nphases: {build: {commands: ['true']}}",
-      status: .failed, output: ""),
-    ConformanceCase(
       "/bin/sh as the shell",
       "version: 0.2\nenv: {shell: /bin/sh}\nphases: {build: {commands: [echo a]}}", output: "a\n"),
   ]

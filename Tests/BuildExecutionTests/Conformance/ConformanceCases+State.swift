@@ -17,7 +17,7 @@ extension ConformanceCases {
     .commands("aliases are lost", "alias f='echo f'", "f 2>/dev/null", status: .failed, output: ""),
     .commands(
       "options are lost", "set -e -u -f", "false; echo \"on $UNSET\" *", files: ["file": ""],
-      output: "on  buildspec.txt file\n"),
+      output: "on  file\n"),
     .commands("positional parameters are lost", "set -- a b", "echo $#", output: "0\n"),
     .commands(
       "folder", "mkdir -p a/b; cd a/b", "echo ${PWD#\"$CODEBUILD_SRC_DIR\"}", output: "/a/b\n"),
@@ -56,7 +56,7 @@ extension ConformanceCases {
       "version: 0.2\nenv: {variables: {A: \"it's $B `x`\", B: 'ü\n\n ', C: ''}}\nphases: {build: {commands: [\"printf '<%s>' \\\"$A\\\" \\\"$B\\\" \\\"$C\\\"\"]}}",
       output: "<it's $B `x`><ü\n><>"),
     ConformanceCase(
-      "exported variables",
+      "exported-variables",
       "version: 0.2\nenv: {exported-variables: [A, B, C, D]}\nphases:\n  build:\n    commands: [\"A='x  y'; B=; D='two\n\n      lines'\", 'unset C']\n"
     ),
     ConformanceCase(

@@ -5,6 +5,6 @@ enum Difference: Sendable {
   case environmentOfImage
   /// `run-as` is honoured; on the host it is a notice.
   case runAs
-  /// A shell sets variables by `export`, which takes names of letters, digits and `_` only.
-  case variableNames
+  /// What the driver says of a shell that is not there is said in another line of another program.
+  case wordsOfDriver
 }
