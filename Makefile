@@ -64,7 +64,7 @@ fuzz: setup ## Feed random texts to lint and its fixes, for SECONDS=600.
 	scripts/fuzz.sh $(or $(SECONDS),600)
 
 bench: release ## Measure against the yardsticks; prints a table.
-	benchmarks/run.sh
+	scripts/with-engine.sh benchmarks/run.sh
 
 clean: ## Remove what was built.
 	rm -rf .build target

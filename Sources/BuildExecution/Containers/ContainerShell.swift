@@ -25,6 +25,8 @@ actor ContainerShell: BuildShell {
     let isInPlace: Bool
     /// Folder of this machine for what is brought back; empty where nothing is mounted.
     let local: FilePath
+    /// Removes what earlier builds have left; the build does not end before it.
+    let sweep: Task<Void, Never>
   }
 
   private nonisolated let site: Site
@@ -164,6 +166,7 @@ actor ContainerShell: BuildShell {
 
   func close(_ status: BuildStatus) async {
     isClosing.withLock { $0 = true }
+    await site.sweep.value
     if !main.isGone { await endProcesses() }
     if keeps(status) { return await keep() }
     if !main.isGone {

@@ -11,6 +11,7 @@ struct ContainerStart {
   let users: Set<String>
   let tool: ContainerTool
   let name: String
+  let sweep: Task<Void, Never>
   let context: EngineContext
 
   func run(_ source: SourceDelivery) async throws -> ContainerShell {
@@ -29,7 +30,7 @@ struct ContainerStart {
       ContainerShell.Site(
         setup: setup, container: container, tool: tool, name: name, script: script,
         context: context, boundSource: isBound ? source.folder : nil,
-        isInPlace: source.isInPlace, local: source.folder),
+        isInPlace: source.isInPlace, local: source.folder, sweep: sweep),
       driver: driver)
   }
 

@@ -33,13 +33,13 @@ package struct DockerEngine: Engine {
     _ setup: ShellSetup, source: SourceDelivery, context: EngineContext
   ) async throws -> any BuildShell {
     let name = "buildspec-\(host.randomness.hex(6))"
-    let start = ContainerStart(
-      setup: setup, container: container, users: users, tool: tool, name: name, context: context)
     let leftovers = Leftovers(tool: tool)
     let sweep = Task { await leftovers.remove() }
+    let start = ContainerStart(
+      setup: setup, container: container, users: users, tool: tool, name: name, sweep: sweep,
+      context: context)
     do {
       let shell = try await start.run(source)
-      await sweep.value
       context.stop.setHandler(nil)
       return shell
     } catch {
