@@ -29,7 +29,7 @@ image: release ## Make the tool's own image; needs a Docker engine.
 test: setup ## Run all tests.
 	@scripts/setup-aws.sh
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	scripts/with-engine.sh $(SWIFT) test --skip-build
 
 demo: setup ## From source to a pushed image on this machine, without an AWS account.
 	@scripts/demo.sh
@@ -65,7 +65,7 @@ fuzz: setup ## Feed random texts to lint and its fixes, for SECONDS=600.
 	scripts/fuzz.sh $(or $(SECONDS),600)
 
 bench: release ## Measure against the yardsticks; prints a table.
-	benchmarks/run.sh
+	scripts/with-engine.sh benchmarks/run.sh
 
 clean: ## Remove what was built.
 	rm -rf .build target

@@ -1,13 +1,20 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
 #   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask
-#                                 zip-files cache-save cache-restore
+#                                        zip-files cache-save cache-restore
+#                                        container-empty container-commands container-source
+# Those of containers need a Docker engine; `make bench` starts one where it can.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 buildspec=$PWD/.build/static/release/buildspec
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+container=
+clean_up() {
+  [ -z "$container" ] || docker rm --force "$container" >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap clean_up EXIT
 
 for tool in hyperfine cc python3 shellcheck zip zstd; do
   command -v "$tool" >/dev/null && continue
@@ -95,7 +102,8 @@ EOF
     "$buildspec lint --shellcheck on ${some[*]}" "sh $work/direct.sh" 10
 }
 
-run_commands() {
+make_many() {
+  [ ! -d "$work/many" ] || return 0
   # The scripts lie outside of the source, which a build copies.
   mkdir -p "$work/many" "$work/scripts"
   {
@@ -105,6 +113,10 @@ run_commands() {
   for number in $(seq -w 1000); do echo true >"$work/scripts/$number"; done
   # shellcheck disable=SC2016
   echo 'for file in "$1"/*; do sh "$file"; done' >"$work/loop.sh"
+}
+
+run_commands() {
+  make_many
   benchmarks/compare.py 'run 1,000 × true | loop of sh FILE' 2 \
     "$buildspec run -C $work/many --log codebuild" \
     "sh $work/loop.sh $work/scripts" 10
@@ -181,7 +193,60 @@ mask() {
     "$buildspec" run -C "$work/masked" --log codebuild --secret-file "$work/secrets"
 }
 
+# has_images NAME: whether containers can be measured; makes their images.
+has_images() {
+  if docker version >/dev/null 2>&1 && scripts/test-images.sh .build/conformance; then return 0; fi
+  printf '%-44s %s\n' "$1" 'skipped, there is no Docker engine'
+  return 1
+}
+
+# The smallest build.
+make_empty() {
+  mkdir -p "$1"
+  printf 'version: 0.2\nphases:\n  build:\n    commands:\n      - "true"\n' >"$1/buildspec.yml"
+}
+
+container_empty() {
+  has_images container-empty || return 0
+  make_empty "$work/empty"
+  benchmarks/compare.py 'run in a container | docker run --rm IMAGE true' 1.5 \
+    "$buildspec run -C $work/empty -i buildspec-test:dash --log codebuild" \
+    'docker run --rm buildspec-test:dash true' 15
+}
+
+# Ours has a container to start, too; the yardstick finds it running.
+container_commands() {
+  has_images container-commands || return 0
+  make_many
+  container=$(docker run --detach --rm --init buildspec-test:dash sleep 86400)
+  docker cp -q "$work/scripts" "$container:/scripts"
+  docker cp -q "$work/loop.sh" "$container:/loop.sh"
+  benchmarks/compare.py 'run 1,000 × true in a container | one exec' 2 \
+    "$buildspec run -C $work/many -i buildspec-test:dash --log codebuild" \
+    "docker exec $container sh /loop.sh /scripts" 10
+  docker rm --force "$container" >/dev/null
+  container=
+}
+
+# Both from nothing to the end of a container that has the source.
+container_source() {
+  has_images container-source || return 0
+  local number
+  make_empty "$work/large"
+  for number in $(seq -w 20000); do echo "$number" >"$work/large/$number.txt"; done
+  cat >"$work/tar-cp.sh" <<EOF
+id=\$(docker create --rm --init buildspec-test:dash true)
+tar -C $work/large -c . | docker cp -q - "\$id:/tmp"
+docker start --attach "\$id"
+EOF
+  benchmarks/compare.py '20,000 files to a container | tar, docker cp' 1.3 \
+    "$buildspec run -C $work/large -i buildspec-test:dash --log codebuild" "sh $work/tar-cp.sh" 5
+}
+
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-for name in "${@:-lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask zip-files cache-save cache-restore}"; do
+all='lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask
+  zip-files cache-save cache-restore
+  container-empty container-commands container-source'
+for name in "${@:-$all}"; do
   for part in $name; do "${part//-/_}"; done
 done

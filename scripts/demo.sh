@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The whole job on one Debian 12 machine, without an AWS account: the repository's buildspec.yml builds the demo web app
-# from source, pushes its image to a registry, and the pushed image is pulled and answers.
+# from source, pushes its image to a registry, and the pushed image is pulled and answers. Then the same build runs once
+# more, in a container.
 #
 #   make demo                               builds the tool first
 #   BUILDSPEC=/path/to/buildspec make demo  takes that one
@@ -20,10 +21,12 @@ fi
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly base_image=tomcat:10.1-jre17
+readonly build_image=buildspec-demo-build:$$
 readonly cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-demo
+readonly venv=$cache/venv
 readonly maven_args='-o -Dmaven.repo.local=/usr/share/maven-repo -Ddebian -DforkCount=0 -Dstyle.color=never'
 readonly maven_packages=(maven libmaven-compiler-plugin-java libmaven-resources-plugin-java libmaven-war-plugin-java
-  libsurefire-java junit5 libtomcat10-embed-java openjdk-17-jdk-headless)
+  libsurefire-java junit5 libtomcat10-embed-java libtomcat10-java openjdk-17-jdk-headless)
 
 # In /tmp whatever TMPDIR says: the path of a socket must be short.
 work=$(mktemp -d /tmp/buildspec-demo.XXXXXX)
@@ -227,7 +230,11 @@ aws_is_new_enough() {
 
 install_aws_stand_in() {
   has moto_server && aws_is_new_enough && return
-  local venv=$cache/venv
+  make_venv
+  PATH=$venv/bin:$PATH
+}
+
+make_venv() {
   if [[ ! -e $venv/complete ]]; then
     /usr/bin/python3 -c 'import ensurepip, venv' 2> /dev/null || install_packages python3-venv
     say "installing moto and awscli from PyPI into $venv"
@@ -242,7 +249,6 @@ install_aws_stand_in() {
     fi
     touch "$venv/complete"
   fi
-  PATH=$venv/bin:$PATH
 }
 
 # --- What has to run ---
@@ -357,17 +363,37 @@ find_tool() {
 }
 
 run_build() {
-  local environment=("${aws_environment[@]}" "DOCKER_CONFIG=$DOCKER_CONFIG" "DOCKER_HOST=$DOCKER_HOST"
-    "no_proxy=$no_proxy" "NO_PROXY=$NO_PROXY" "REPOSITORY_URI=$registry/demo" "MAVEN_ARGS=$maven_args")
+  local environment=("DOCKER_CONFIG=$DOCKER_CONFIG" "DOCKER_HOST=$DOCKER_HOST")
   # Without its plug-in for BuildKit, docker falls back to the older builder anyway, with more warnings.
   if ! docker buildx version > "$work/buildx.log" 2>&1; then
     environment+=(DOCKER_BUILDKIT=0)
   fi
+  run_buildspec "${environment[@]}" -- --artifacts "$work/artifacts"
+}
+
+# run_buildspec NAME=VALUE... -- FLAG...
+run_buildspec() {
   local arguments=() pair
-  for pair in "${environment[@]}"; do
+  for pair in "${aws_environment[@]}" "no_proxy=$no_proxy" "NO_PROXY=$NO_PROXY" "REPOSITORY_URI=$registry/demo" \
+    "MAVEN_ARGS=$maven_args"; do
     arguments+=(-e "$pair")
   done
-  "$BUILDSPEC" run "${arguments[@]}" --artifacts "$work/artifacts"
+  while [[ $1 != -- ]]; do
+    arguments+=(-e "$1")
+    shift
+  done
+  "$BUILDSPEC" run "${arguments[@]}" "${@:2}"
+}
+
+# With the programs of this machine, and its engine. The servers listen on this machine's own addresses, so its network
+# is used, too.
+run_build_in_container() {
+  make_venv
+  images+=("$build_image")
+  scripts/demo/build-image.sh "$build_image" "$venv" "${maven_packages[@]}" > "$work/build-image.log"
+  say "made $build_image of Debian packages"
+  run_buildspec DOCKER_BUILDKIT=0 -- --image "$build_image" --pull never --network host --docker-socket \
+    --artifacts "$work/artifacts"
 }
 
 # The digest of the image as the registry itself gives it.
@@ -435,4 +461,6 @@ step 'The buildspec tool' find_tool
 step 'Run buildspec.yml' run_build
 step 'Check what was pushed' check_push
 step 'Run the pushed image' run_pushed_image
+step 'Run buildspec.yml in a container' run_build_in_container
+step 'Check what was pushed from the container' check_push
 echo '==> All went well'

@@ -22,6 +22,11 @@ declare -A needs=(
   [jq]=jq
   [openssl]=openssl
 )
+# The engines are compared on Debian's own programs, in Docker. Elsewhere those tests are skipped.
+if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  needs+=([busybox-static]=busybox)
+  command -v docker >/dev/null || needs+=([docker.io]=dockerd)
+fi
 
 missing=()
 for package in "${!needs[@]}"; do

@@ -23,7 +23,7 @@ struct BuildIdentity {
   func environment(
     for plan: RunPlan, inherited: [String: String], source: FilePath, secrets: SecretSet
   ) -> [String: String] {
-    var environment = InheritedEnvironment.filter(inherited)
+    var environment = inherited
     for variable in plan.variables {
       switch variable.value {
       case .text(let text): environment[variable.name] = text

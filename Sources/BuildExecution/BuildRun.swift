@@ -1,5 +1,6 @@
 import BuildPlanning
 import BuildspecModel
+import Synchronization
 import SystemPackage
 
 /// One build in progress.
@@ -46,53 +47,37 @@ struct BuildRun {
     case .success(let set): secrets = set
     case .failure(let failure): return failAtOnce(failure.context)
     }
-    let source: FilePath
+    let shell: any BuildShell
     do {
-      source = try await downloadSource()
+      shell = try await downloadSource(with: engine, secrets)
     } catch is Stopped {
       return result()
     }
-    let shell = try await open(engine, source: source, secrets: secrets)
     stop.setHandler { shell.stop(force: $0) }
     do {
-      try await restoreCache(in: shell, source: source)
+      try await restoreCache(in: shell)
       let reachesEnd = try await runPhases(in: shell)
       if reachesEnd, stop.reason == nil {
+        try await shell.become(nil)
         try await readExportedVariables(in: shell)
-        try await uploadArtifacts(in: shell, source: source)
+        try await uploadArtifacts(in: shell)
       }
     } catch {
-      await shell.close()
+      await shell.close(.fault)
       stop.setHandler(nil)
       throw error
     }
-    await shell.close()
+    await shell.close(status)
     stop.setHandler(nil)
     return result()
   }
 
+  private var status: BuildStatus { stop.reason?.status ?? (isPassing ? .succeeded : .failed) }
+
   private func result() -> BuildResult {
     BuildResult(
-      status: stop.reason?.status ?? (isPassing ? .succeeded : .failed), phases: phases,
-      failedCommand: failedCommand, exportedVariables: exported, stopReason: stop.reason,
-      startedAt: identity.startedAt, finishedAt: host.clock.now())
-  }
-
-  private func open(
-    _ engine: any Engine, source: FilePath, secrets: SecretSet
-  ) async throws -> any BuildShell {
-    var environment = identity.environment(
-      for: job.plan, inherited: host.environment, source: source, secrets: secrets)
-    let tools = BuildTools(
-      folder: scratch.tools, state: scratch.root, program: job.program, pauses: job.pauses,
-      files: host.files)
-    try tools.create()
-    environment["PATH"] = tools.extended(environment["PATH"])
-    let setup = ShellSetup(
-      shell: job.plan.shell, source: source, state: scratch.state, environment: environment,
-      isolatesItems: job.plan.isolatesCommands)
-    let events = events
-    return try await engine.open(setup, output: { events.send(.output($0)) })
+      status: status, phases: phases, failedCommand: failedCommand, exportedVariables: exported,
+      stopReason: stop.reason, startedAt: identity.startedAt, finishedAt: host.clock.now())
   }
 
   // MARK: Phases
@@ -103,29 +88,62 @@ struct BuildRun {
     return result()
   }
 
-  private mutating func downloadSource() async throws -> FilePath {
-    let start = begin(.downloadSource)
-    let source = job.plan.source.isInPlace ? job.source : scratch.source
-    var copied: Int?
-    if !job.plan.source.isInPlace {
-      var copy = sourceCopy(to: source)
-      try await copy.copy(job.source, checkout: job.checkout)
-      copied = copy.copiedFiles
-      for notice in copy.notices { events.send(.notice(notice)) }
-    }
-    events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: copied)))
-    downloadStart = start
-    return source
+  private mutating func downloadSource(
+    with engine: any Engine, _ secrets: SecretSet
+  ) async throws -> any BuildShell {
+    downloadStart = begin(.downloadSource)
+    let source = engine.sourceFolder(for: localSource)
+    let copied = Mutex<Int?>(nil)
+    let delivery = SourceDelivery(
+      folder: localSource, isInPlace: job.plan.source.isInPlace,
+      copy: { [self] target in
+        let count = try await copySource(to: target)
+        copied.withLock { $0 = count }
+      })
+    let shell = try await engine.open(
+      setup(engine, source: source, secrets), source: delivery, context: context())
+    let count = copied.withLock { $0 }
+    events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: count)))
+    return shell
   }
 
-  private func sourceCopy(to target: FilePath) -> SourceCopy {
+  private var localSource: FilePath { job.plan.source.isInPlace ? job.source : scratch.source }
+
+  private func setup(
+    _ engine: any Engine, source: FilePath, _ secrets: SecretSet
+  ) throws -> ShellSetup {
+    var environment = identity.environment(
+      for: job.plan, inherited: engine.inherited(host.environment), source: source,
+      secrets: secrets)
+    if engine.runsHere {
+      let tools = BuildTools(
+        folder: scratch.tools, state: scratch.root, program: job.program, pauses: job.pauses,
+        files: host.files)
+      try tools.create()
+      environment["PATH"] = tools.extended(environment["PATH"])
+    }
+    return ShellSetup(
+      build: identity.identifier, shell: job.plan.shell, source: source, state: scratch.state,
+      environment: environment, isolatesItems: job.plan.isolatesCommands)
+  }
+
+  private func context() -> EngineContext {
+    let events = events
+    return EngineContext(
+      output: { events.send(.output($0)) }, notice: { events.send(.notice($0)) }, stop: stop)
+  }
+
+  /// - Returns: the number of files.
+  private func copySource(to target: any SourceTarget) async throws -> Int {
     let stop = stop
     // Artifacts and reports of an earlier build are no source.
     let results = [job.artifacts, job.reports].compactMap { $0 == job.source ? nil : $0 }
-    return SourceCopy(
-      host: host, target: target,
-      excluding: [scratch.root] + job.ownFolders + results,
+    var copy = SourceCopy(
+      host: host, target: target, excluding: [scratch.root] + job.ownFolders + results,
       isStopped: { stop.reason != nil })
+    try await copy.copy(job.source, checkout: job.checkout)
+    for notice in copy.notices { events.send(.notice(notice)) }
+    return copy.copiedFiles
   }
 
   /// - Returns: whether the build came to its last phase.
@@ -153,6 +171,13 @@ struct BuildRun {
     let name = BuildPhase(phase.name)
     let start = begin(name)
     var context: PhaseContext?
+    do {
+      try await shell.become(phase.runAs)
+    } catch let problem as RunAsProblem {
+      isSucceeding = false
+      finish(name, start, context: .client(problem.message))
+      return false
+    }
     for list in [phase.commands, phase.finally] {
       for command in list {
         if stop.reason != nil { break }
@@ -188,9 +213,9 @@ struct BuildRun {
   // MARK: Cache
 
   /// The last part of DOWNLOAD_SOURCE, since the shell works out the keys.
-  private mutating func restoreCache(in shell: any BuildShell, source: FilePath) async throws {
+  private mutating func restoreCache(in shell: any BuildShell) async throws {
     cache = CacheSetup(
-      job: job, scratch: scratch, host: host, events: events, stop: stop, source: source
+      job: job, scratch: scratch, host: host, events: events, stop: stop, source: localSource
     ).cache()
     do {
       try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
@@ -215,7 +240,7 @@ struct BuildRun {
     exported = exported.mapValues(events.masked)
   }
 
-  private mutating func uploadArtifacts(in shell: any BuildShell, source: FilePath) async throws {
+  private mutating func uploadArtifacts(in shell: any BuildShell) async throws {
     // Without all phases there is nothing to expect, unless it was asked for.
     let isPartial = job.plan.phases.contains { $0.skippedBy != nil }
     let wantsArtifacts = !isPartial || job.artifacts != nil || job.artifactsInS3 != nil
@@ -225,10 +250,10 @@ struct BuildRun {
     let stop = stop
     let evaluator = ShellEvaluator(shell: shell, succeeding: isSucceeding)
     let upload = ArtifactUpload(
-      job: job, identity: identity, scratch: scratch, host: host, source: source, events: events,
+      job: job, identity: identity, scratch: scratch, host: host, shell: shell, events: events,
       evaluator: evaluator, isStopped: { stop.reason != nil })
     let copy = ReportCopy(
-      job: job, host: host, source: source, events: events, evaluator: evaluator,
+      job: job, host: host, shell: shell, events: events, evaluator: evaluator,
       isStopped: { stop.reason != nil })
     var context: PhaseContext?
     if wantsArtifacts { context = try await Self.problem { try await upload.run() } }
@@ -261,9 +286,14 @@ struct BuildRun {
   }
 
   private mutating func finish(_ phase: BuildPhase, _ start: Timestamp, context: PhaseContext?) {
+    var context = context
+    if let reason = stop.reason {
+      context = nil
+      if case .fault(let message) = reason { context = .fault(message) }
+    }
     let status = stop.reason?.status ?? (context == nil ? .succeeded : .failed)
     let result = PhaseResult(
-      phase: phase, status: status, context: status == .failed ? context : nil, startedAt: start,
+      phase: phase, status: status, context: context, startedAt: start,
       finishedAt: host.clock.now())
     phases.append(result)
     events.send(.phaseFinished(result))

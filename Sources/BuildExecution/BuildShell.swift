@@ -1,5 +1,11 @@
+package import SystemPackage
+
 /// The shell of one build.
 package protocol BuildShell: Sendable {
+  /// Has the next scripts run as `user` of the image; `nil` stands for the usual one.
+  /// - Throws: `RunAsProblem` when there is no such user.
+  func become(_ user: String?) async throws
+
   /// Runs a script with what the scripts before it left: folder and variables.
   func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome
 
@@ -7,9 +13,13 @@ package protocol BuildShell: Sendable {
   /// - Returns: what it wrote to standard output; `nil` when it failed.
   func capture(_ text: String, succeeding: Bool) async throws -> [UInt8]?
 
+  /// A folder of this machine with the source as it is now: all of it, or at least what lies at or
+  /// below `paths`, which are relative to the source and without wildcards.
+  func localSource(with paths: [FilePath]) async throws -> FilePath
+
   /// Ends all processes of the build: asks first, kills after a short grace or with `force`.
   func stop(force: Bool)
 
   /// Ends what is still running and frees what was taken.
-  func close() async
+  func close(_ status: BuildStatus) async
 }

@@ -24,7 +24,7 @@ final class DriverShell: Sendable {
     let nonce = [MarkerParser.firstByte] + Array(host.randomness.hex(16).utf8)
     let driver = DriverShell(nonce: nonce, output: output)
     let process = try await host.processes.start(
-      request, onOutput: { driver.receive($0) }, onEnd: { _ in driver.end() })
+      request, onOutput: { driver.receive($0) }, onError: nil, onEnd: { _ in driver.end() })
     driver.process.withLock { $0 = process }
     process.write(nonce + Array("\n\(shell)\n\(script)\n".utf8))
     return driver

@@ -1,9 +1,20 @@
+package import SystemPackage
+
 /// Where the commands of a build run. An engine keeps one shell process for the whole build and
 /// feeds it one script after the other, so that a command costs no more than a child process.
 package protocol Engine: Sendable {
-  /// Starts the shell. `output` gets the bytes of all scripts and of what they left behind, one call
-  /// at a time.
+  /// Whether the commands run with the programs and files of this machine.
+  var runsHere: Bool { get }
+
+  /// Value of `CODEBUILD_SRC_DIR` for a source that is in `folder` on this machine.
+  func sourceFolder(for folder: FilePath) -> FilePath
+
+  /// What the commands get of the environment of this tool.
+  func inherited(_ environment: [String: String]) -> [String: String]
+
+  /// Brings the source to its place and starts the shell.
+  /// - Throws: `EngineProblem`, `FileProblem`, and `Stopped` when the build is to end.
   func open(
-    _ setup: ShellSetup, output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
+    _ setup: ShellSetup, source: SourceDelivery, context: EngineContext
   ) async throws -> any BuildShell
 }

@@ -1,3 +1,5 @@
+package import SystemPackage
+
 /// Runs commands on this machine, as the user who started the tool.
 package struct HostEngine: Engine {
   private let host: Host
@@ -6,9 +8,20 @@ package struct HostEngine: Engine {
     self.host = host
   }
 
+  package var runsHere: Bool { true }
+
+  package func sourceFolder(for folder: FilePath) -> FilePath { folder }
+
+  package func inherited(_ environment: [String: String]) -> [String: String] {
+    InheritedEnvironment.filter(environment)
+  }
+
   package func open(
-    _ setup: ShellSetup, output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
+    _ setup: ShellSetup, source: SourceDelivery, context: EngineContext
   ) async throws -> any BuildShell {
-    try await HostShell.open(setup, host: host, output: output)
+    if !source.isInPlace {
+      try await source.copy(FolderTarget(root: source.folder, files: host.files))
+    }
+    return try await HostShell.open(setup, host: host, output: context.output)
   }
 }

@@ -15,7 +15,7 @@ actor HostShell: BuildShell {
   /// Time between the request to end and the kill, in milliseconds.
   static let grace = 2_000
 
-  private let setup: ShellSetup
+  private nonisolated let setup: ShellSetup
   private let host: Host
   private let output: @Sendable (ArraySlice<UInt8>) -> Void
   private var state: SavedState
@@ -40,6 +40,11 @@ actor HostShell: BuildShell {
     let driver = try await startDriver(setup, script: state.script, host: host, output: output)
     return HostShell(setup, host: host, state: state, driver: driver, output: output)
   }
+
+  /// The plan has told that everything runs as the user who started the build.
+  nonisolated func become(_ user: String?) {}
+
+  nonisolated func localSource(with paths: [FilePath]) -> FilePath { setup.source }
 
   func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome {
     let item = state.item(succeeding: succeeding)
@@ -69,7 +74,7 @@ actor HostShell: BuildShell {
     }
   }
 
-  func close() async {
+  func close(_ status: BuildStatus) async {
     let driver = driver.withLock { $0 }
     driver.closeInput()
     driver.signal(SIGTERM)

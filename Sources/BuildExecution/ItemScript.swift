@@ -51,13 +51,14 @@ struct ItemScript {
     """
   }
 
-  /// A script that writes to `target` and leaves the state alone.
-  func capturing(_ text: String, to target: FilePath, carriesState: Bool) -> String {
+  /// A script that writes to `target`, or to its standard output, and leaves the state alone.
+  func capturing(_ text: String, to target: FilePath?, carriesState: Bool) -> String {
+    let redirection = target.map { "exec >> \(ShellQuoting.quoted($0.string))" } ?? ":"
     let restore = carriesState ? ". \(ShellQuoting.quoted(environment.string)) 2>/dev/null" : ":"
     return """
       cd \(ShellQuoting.quoted(start))
       \(restore); export CODEBUILD_BUILD_SUCCEEDING=\(flag)
-      exec >> \(ShellQuoting.quoted(target.string))
+      \(redirection)
       \(text)
 
       """

@@ -22,6 +22,11 @@ extension PhaseContext {
     PhaseContext(code: "CLIENT_ERROR", message: message)
   }
 
+  /// The container is gone.
+  static func fault(_ message: String) -> PhaseContext {
+    PhaseContext(code: "INTERNAL_SERVER_ERROR", message: message)
+  }
+
   /// A buildspec that cannot be used.
   package static func yamlFile(_ message: String) -> PhaseContext {
     PhaseContext(code: "YAML_FILE_ERROR", message: message)

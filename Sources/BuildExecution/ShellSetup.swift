@@ -2,6 +2,8 @@ package import SystemPackage
 
 /// What a build's shell starts with.
 package struct ShellSetup: Sendable {
+  /// Identifier of the build.
+  package var build: String
   /// The program that runs each script.
   package var shell: String
   /// `CODEBUILD_SRC_DIR`: where the first script starts.
@@ -13,9 +15,10 @@ package struct ShellSetup: Sendable {
   package var isolatesItems: Bool
 
   package init(
-    shell: String, source: FilePath, state: FilePath, environment: [String: String],
+    build: String, shell: String, source: FilePath, state: FilePath, environment: [String: String],
     isolatesItems: Bool
   ) {
+    self.build = build
     self.shell = shell
     self.source = source
     self.state = state

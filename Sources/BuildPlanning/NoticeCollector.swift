@@ -10,10 +10,12 @@ struct NoticeCollector {
     _ buildspec: Buildspec, request: RunRequest, source: SourceText
   ) -> [PlanNotice] {
     var collector = NoticeCollector(source: source)
-    collector.visitFile(buildspec)
-    if let env = buildspec.env { collector.visit(env) }
+    collector.visitFile(buildspec, isOnHost: request.container == nil)
+    if let env = buildspec.env { collector.visit(env, isOnHost: request.container == nil) }
     if let project = request.project { collector.visit(project) }
-    for phase in buildspec.phases { collector.visit(phase) }
+    for phase in buildspec.phases {
+      collector.visit(phase, isOnHost: request.container == nil)
+    }
     if let artifacts = buildspec.artifacts {
       collector.visit(artifacts.primary, key: "artifacts", request: request)
       for entry in artifacts.secondary {
@@ -39,26 +41,30 @@ struct NoticeCollector {
     notices.append(PlanNotice(key: key, message: message, place: PlanPlace(range, in: source)))
   }
 
-  private mutating func visitFile(_ buildspec: Buildspec) {
-    if let runAs = buildspec.runAs { add("run-as", runAs.range, Self.runAs) }
+  private mutating func visitFile(_ buildspec: Buildspec, isOnHost: Bool) {
+    if isOnHost, let runAs = buildspec.runAs { add("run-as", runAs.range, Self.runAs) }
     if let proxy = buildspec.proxy {
       for (key, value) in [("upload-artifacts", proxy.uploadArtifacts), ("logs", proxy.logs)] {
         guard let value, value.value else { continue }
         add("proxy.\(key)", value.range, "nothing is sent, so no proxy server is used for it")
       }
     }
+    if !isOnHost, let cache = buildspec.cache {
+      add("cache", cache.range, "nothing is restored or saved for a container")
+    }
     if let batch = buildspec.batch {
       add("batch", batch.range, "the file is built once; the builds of the batch are not started")
     }
   }
 
-  private mutating func visit(_ env: EnvironmentSection) {
+  private mutating func visit(_ env: EnvironmentSection, isOnHost: Bool) {
     if let shell = env.shell, ShellChoice.program(for: shell.value) == nil {
       let message = "'\(shell.value)' is not available here; the commands run in sh"
       add("env.shell", shell.range, message)
     }
     if let helper = env.gitCredentialHelper, helper.value {
-      let message = "git uses the credentials that are set up on this machine"
+      let place = isOnHost ? "on this machine" : "in the image"
+      let message = "git uses the credentials that are set up \(place)"
       add("env.git-credential-helper", helper.range, message)
     }
     for entry in env.variables { visit(variable: entry) }
@@ -77,11 +83,12 @@ struct NoticeCollector {
     }
   }
 
-  private mutating func visit(_ phase: Phase) {
+  private mutating func visit(_ phase: Phase, isOnHost: Bool) {
     let key = "phases.\(phase.name.rawValue)"
-    if let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
+    if isOnHost, let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
     if let first = phase.runtimeVersions.first {
-      let message = "no runtime is installed or chosen; the build uses what this machine has"
+      let place = isOnHost ? "this machine" : "the image"
+      let message = "no runtime is installed or chosen; the build uses what \(place) has"
       add("\(key).runtime-versions", first.runtime.range, message)
     }
     guard let onFailure = phase.onFailure else { return }

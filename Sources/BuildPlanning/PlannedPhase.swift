@@ -7,6 +7,8 @@ package struct PlannedPhase: Codable, Hashable, Sendable {
   package var place: PlanPlace?
   /// The option that leaves this phase out, such as `--skip build`; `nil` when it runs.
   package var skippedBy: String?
+  /// The user of the commands; `nil` for the usual one.
+  package var runAs: String?
   package var commands: [PlannedCommand]
   package var finally: [PlannedCommand]
   package var onFailure: FailurePolicy

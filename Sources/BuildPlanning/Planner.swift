@@ -21,11 +21,16 @@ package enum Planner {
       buildspecPath: source.path,
       version: buildspec.version?.value,
       source: PlannedSource(directory: request.source.directory, isInPlace: request.isInPlace),
+      container: request.container,
       shell: ShellChoice.program(for: env?.shell?.value) ?? ShellChoice.standard,
       isolatesCommands: buildspec.isVersion01,
       phases: PhaseName.allCases.map { name in
-        scribe.phase(
+        var phase = scribe.phase(
           name, buildspec.phase(name), skippedBy: request.selection.option(skipping: name))
+        if request.container != nil {
+          phase.runAs = (buildspec.phase(name)?.runAs ?? buildspec.runAs)?.value
+        }
+        return phase
       },
       variables: environment.variables,
       references: environment.references,

@@ -5,6 +5,8 @@ package struct RunPlan: Codable, Equatable, Sendable {
   /// The text of `version`; `nil` when the file has none.
   package var version: String?
   package var source: PlannedSource
+  /// `nil` runs the commands on this machine.
+  package var container: PlannedContainer?
   /// The program that runs each command, such as `sh`.
   package var shell: String
   /// Version 0.1: no folder and no variable is carried from one command to the next.

@@ -4,6 +4,8 @@ package import BuildspecModel
 package struct RunRequest: Sendable {
   package var source: SourceFacts
   package var isInPlace = false
+  /// `nil` runs the commands on this machine.
+  package var container: PlannedContainer?
   /// `-e`, in the order given; the last one of a name wins.
   package var flagVariables: [GivenVariable] = []
   /// Lines of all `--env-file`s, in the order given; the last one of a name wins.

@@ -1,17 +1,20 @@
 import ArgumentParser
 import BuildExecution
+import BuildPlanning
 import Reporting
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run a build on this machine.",
+    abstract: "Run a build on this machine or in a container.",
     discussion: """
       The build works in a copy of the source: in a git work tree, the files that are tracked or \
-      untracked but not ignored. Commands inherit your environment, but for CODEBUILD_* and \
-      BUILDSPEC_*; variables of the buildspec come over it, then those of --project, --env-file, --env, --secret-file and --secret. Values of \
-      parameter-store and secrets-manager are fetched by the AWS CLI. Secrets are shown as ***. Keys \
-      that a build on this machine does not honour are told as notices.
+      untracked but not ignored. On this machine, commands inherit your environment, but for \
+      CODEBUILD_* and BUILDSPEC_*; in a container they have the image's own, and your AWS \
+      credentials. Variables of the buildspec come over it, then those of --project, --env-file, \
+      --env, --secret-file and --secret. Values of parameter-store and secrets-manager are fetched \
+      by the AWS CLI. Secrets are shown as ***. Keys that a local build does not honour are told as \
+      notices.
       """)
 
   @OptionGroup var shared: RunOptions
@@ -62,22 +65,32 @@ struct RunCommand: AsyncParsableCommand {
       let outputs = try OutputsFile(outputs, host: host)
       let watch = SignalWatch(stop)
       let events = report.stream()
-      let runner = Runner(host: host, engine: HostEngine(host: host), events: events, stop: stop)
+      let runner = Runner(
+        host: host, engine: engine(for: job.plan, host: host), events: events, stop: stop)
       let result: BuildResult
       do {
         result = try await runner.run(job)
       } catch {
         throw ToolError(.fault, events.masked("\(error)"))
       }
+      if case .fault(let message) = result.stopReason {
+        throw ToolError(.fault, events.masked(message))
+      }
       try outputs?.write(result.exportedVariables)
       return withExtendedLifetime(watch) { status(result) }
     }
+  }
+
+  private func engine(for plan: RunPlan, host: Host) -> any Engine {
+    guard let container = plan.container else { return HostEngine(host: host) }
+    return DockerEngine(container, users: Set(plan.phases.compactMap(\.runAs)), host: host)
   }
 
   private func status(_ result: BuildResult) -> Int32 {
     switch result.stopReason {
     case .signal(let number): return 128 + number
     case .timeout: return ExitStatus.timedOut.rawValue
+    case .fault: return ExitStatus.fault.rawValue
     case nil: break
     }
     if result.status == .succeeded { return ExitStatus.ok.rawValue }

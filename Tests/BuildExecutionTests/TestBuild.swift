@@ -70,11 +70,12 @@ struct TestBuild {
     host.environment = environment
     let recorder = EventRecorder()
     let sink = Observer(recorder: recorder.sink(), observe: observing)
+    let plan = plan()
     let runner = Runner(
-      host: host, engine: HostEngine(host: host),
+      host: host, engine: engine(plan, host),
       events: EventStream(clock: host.clock, sink: sink), stop: stop)
     var job = RunJob(
-      plan: plan(), source: project, checkout: checkout,
+      plan: plan, source: project, checkout: checkout,
       artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) }, secrets: secrets)
     job.reports = request.reportsFolder.map { FilePath(folder.file($0)) }
     job.program = FilePath(Tool.path)
@@ -84,6 +85,11 @@ struct TestBuild {
     let result = try await runner.run(job)
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
     return FinishedBuild(result: result, events: recorder.all)
+  }
+
+  private func engine(_ plan: RunPlan, _ host: Host) -> any Engine {
+    guard let container = plan.container else { return HostEngine(host: host) }
+    return DockerEngine(container, users: Set(plan.phases.compactMap(\.runAs)), host: host)
   }
 
   private struct Observer: RunEventSink {

@@ -8,7 +8,7 @@ struct ArtifactUpload {
   let identity: BuildIdentity
   let scratch: Scratch
   let host: Host
-  let source: FilePath
+  let shell: any BuildShell
   let events: EventStream
   let evaluator: ShellEvaluator
   let isStopped: @Sendable () -> Bool
@@ -23,10 +23,12 @@ struct ArtifactUpload {
   }
 
   private func upload(_ artifact: PlannedArtifact) async throws {
+    let request = try await request(artifact)
+    let source = try await shell.localSource(with: request.places)
     let collector = ArtifactCollector(
       files: host.files, source: try host.files.resolve(source) ?? source,
       excluded: job.ownFolders, step: { events.send(.artifactStep($0)) })
-    let found = try collector.collect(await request(artifact))
+    let found = try collector.collect(request)
     var result = ArtifactResult(
       identifier: artifact.identifier, name: try await expanded(artifact.name),
       fileCount: found.count, folder: nil)

@@ -17,7 +17,8 @@ struct CacheSetup {
       events.send(.cacheStep(.undefined))
       return nil
     }
-    guard let location = job.cache else { return nil }
+    // The plan has told of what a container goes without.
+    guard let location = job.cache, job.plan.container == nil else { return nil }
     do {
       return try cache(plan, in: location)
     } catch {

@@ -2,12 +2,13 @@
 package protocol ProcessLauncher: Sendable {
   /// Starts a program in a session of its own.
   ///
-  /// `onOutput` gets the bytes of both streams in the order they were written, one call at a time.
-  /// `onEnd` is called once, after the program has ended and what it had written was handed over; a
+  /// `onOutput` gets the bytes of both streams in the order they were written, one call at a time;
+  /// with `onError`, that one gets those of standard error, from another thread. `onEnd` is called once, after the program has ended and what it had written was handed over; a
   /// grandchild that keeps the stream open does not delay it.
   func start(
     _ request: ProcessRequest,
     onOutput: @escaping @Sendable (ArraySlice<UInt8>) -> Void,
+    onError: (@Sendable (ArraySlice<UInt8>) -> Void)?,
     onEnd: @escaping @Sendable (ProcessEnd) -> Void
   ) async throws -> any RunningProcess
 
@@ -19,4 +20,10 @@ package protocol ProcessLauncher: Sendable {
   /// it started, when the task is cancelled.
   /// - Throws: `ProgramNotFound` when there is no such program.
   func captureBoth(_ request: ProcessRequest) async throws -> CapturedStreams
+
+  /// This process, as others can name it.
+  func own() -> ProcessOwner
+
+  /// Whether `owner` was a process of this machine and has ended.
+  func isGone(_ owner: ProcessOwner) -> Bool
 }

@@ -23,7 +23,7 @@ struct ProgramRun {
     let process: any RunningProcess
     do {
       process = try await host.processes.start(
-        request, onOutput: { part in output.withLock { Self.keep(part, in: &$0) } },
+        request, onOutput: { part in output.withLock { Self.keep(part, in: &$0) } }, onError: nil,
         onEnd: {
           end.yield($0)
           end.finish()

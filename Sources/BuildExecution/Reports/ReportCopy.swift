@@ -6,7 +6,7 @@ import SystemPackage
 struct ReportCopy {
   let job: RunJob
   let host: Host
-  let source: FilePath
+  let shell: any BuildShell
   let events: EventStream
   let evaluator: ShellEvaluator
   let isStopped: @Sendable () -> Bool
@@ -33,12 +33,14 @@ struct ReportCopy {
 
   private func copy(_ report: PlannedReport, group: String) async throws {
     events.send(.artifactStep(.report(group)))
+    let request = try await request(report)
+    let source = try await shell.localSource(with: request.places)
     let collector = ArtifactCollector(
       files: host.files, source: try host.files.resolve(source) ?? source,
       excluded: job.ownFolders, step: { events.send(.artifactStep($0)) })
     let found: [ArtifactFile]
     do {
-      found = try collector.collect(await request(report))
+      found = try collector.collect(request)
     } catch let problem as ArtifactProblem where problem == .noFiles(nil) {
       throw ArtifactProblem(message: "report files not found in build")
     }

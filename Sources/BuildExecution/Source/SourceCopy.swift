@@ -7,19 +7,20 @@ import SystemPackage
 /// untracked ones that are not ignored, as they are on disk now. Elsewhere it holds all files.
 struct SourceCopy {
   private let host: Host
-  private let target: FilePath
-  private let excluded: [FilePath]
+  private var target: any SourceTarget
+  private var excluded: [FilePath]
   private let isStopped: () -> Bool
   private(set) var copiedFiles = 0
   private(set) var notices: [PlanNotice] = []
   private var knownFolders: Set<FilePath> = []
 
   /// - Parameters:
-  ///   - target: an empty folder.
+  ///   - target: empty.
   ///   - excluded: folders to leave out, since they hold the copy itself or what builds make.
   ///   - isStopped: asked for each file; `copy` throws `Stopped` when it is true.
   init(
-    host: Host, target: FilePath, excluding excluded: [FilePath], isStopped: @escaping () -> Bool
+    host: Host, target: any SourceTarget, excluding excluded: [FilePath],
+    isStopped: @escaping () -> Bool
   ) {
     self.host = host
     self.target = target
@@ -29,7 +30,7 @@ struct SourceCopy {
 
   mutating func copy(_ source: FilePath, checkout: GitCheckout?) async throws {
     guard let checkout, let names = await Git(host: host).sourceFiles(in: source) else {
-      return try copyFolder(source, to: target)
+      return try copyContent(of: source, to: FilePath())
     }
     for name in names { try copyListed(name, from: source) }
     try copyRepository(checkout, source: source)
@@ -38,17 +39,16 @@ struct SourceCopy {
   private mutating func copyListed(_ name: FilePath, from source: FilePath) throws {
     let path = source.appending(name.components)
     guard !excluded.contains(where: path.starts(with:)) else { return }
-    let destination = target.appending(name.components)
     // A tracked file may have been deleted since.
     guard let status = try host.files.status(path) else { return }
     switch status.kind {
     case .file, .link:
-      try createFolder(destination.removingLastComponent())
-      try copyFile(path, to: destination)
+      try createFolders(name.removingLastComponent())
+      try copyFile(path, to: name)
     case .folder:
       // A submodule, or a repository inside the work tree.
-      try createFolder(destination.removingLastComponent())
-      try copyFolder(path, to: destination)
+      try createFolders(name.removingLastComponent())
+      try copyFolder(path, to: name)
     case .other: break
     }
   }
@@ -56,7 +56,11 @@ struct SourceCopy {
   private mutating func copyFolder(_ folder: FilePath, to destination: FilePath) throws {
     guard let status = try host.files.status(folder) else { return }
     // The owner must be able to fill the copy.
-    try host.files.createFolder(destination, mode: status.mode | 0o700)
+    try target.createFolder(destination, mode: status.mode | 0o700)
+    try copyContent(of: folder, to: destination)
+  }
+
+  private mutating func copyContent(of folder: FilePath, to destination: FilePath) throws {
     for entry in try host.files.list(folder) {
       let path = folder.appending(entry.name)
       switch entry.kind {
@@ -70,22 +74,27 @@ struct SourceCopy {
 
   private mutating func copyFile(_ path: FilePath, to destination: FilePath) throws {
     if isStopped() { throw Stopped() }
-    try host.files.copy(path, to: destination)
+    try target.add(path, at: destination)
     copiedFiles += 1
   }
 
-  private mutating func createFolder(_ folder: FilePath) throws {
-    guard folder != target, knownFolders.insert(folder).inserted else { return }
-    try host.files.createFolders(folder, mode: 0o755)
+  private mutating func createFolders(_ folder: FilePath) throws {
+    guard !folder.isEmpty, knownFolders.insert(folder).inserted else { return }
+    try createFolders(folder.removingLastComponent())
+    try target.createFolder(folder, mode: 0o755)
   }
 
   private mutating func copyRepository(_ checkout: GitCheckout, source: FilePath) throws {
-    let count = copiedFiles
     let repository = RepositoryCopy(checkout: checkout, files: host.files)
-    if let reason = try repository.copy(
-      for: source, to: target.appending(".git"), copyFolder: { try copyFolder($0, to: $1) })
-    {
+    if let reason = try repository.obstacle(for: source) {
       notices.append(PlanNotice(key: "source", message: reason, place: nil))
+      return
+    }
+    let count = copiedFiles
+    excluded.append(repository.excluded)
+    try copyFolder(checkout.commonFolder, to: ".git")
+    for file in try repository.worktreeFiles() {
+      if let name = file.lastComponent { try copyFile(file, to: FilePath(".git").appending(name)) }
     }
     copiedFiles = count
   }

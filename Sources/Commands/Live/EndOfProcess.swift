@@ -2,20 +2,20 @@ import BuildExecution
 import Synchronization
 import SystemPackage
 
-/// How a process ended, told to the thread that reads its output.
+/// How a process ended, told to the threads that read its output.
 final class EndOfProcess: Sendable {
   private let end = Mutex<ProcessEnd>(.exited(0))
-  private let wake: FileDescriptor
+  private let wakes: [FileDescriptor]
 
-  /// - Parameter wake: the pipe that the reading thread watches; closed by `tell`.
-  init(wake: FileDescriptor) {
-    self.wake = wake
+  /// - Parameter wakes: the pipes that the reading threads watch; closed by `tell`.
+  init(wakes: [FileDescriptor]) {
+    self.wakes = wakes
   }
 
   var value: ProcessEnd { end.withLock { $0 } }
 
   func tell(_ value: ProcessEnd) {
     end.withLock { $0 = value }
-    try? wake.close()
+    for wake in wakes { try? wake.close() }
   }
 }

@@ -7,22 +7,25 @@ struct LiveProcesses: ProcessLauncher {
   func start(
     _ request: ProcessRequest,
     onOutput: @escaping @Sendable (ArraySlice<UInt8>) -> Void,
+    onError: (@Sendable (ArraySlice<UInt8>) -> Void)?,
     onEnd: @escaping @Sendable (ProcessEnd) -> Void
   ) async throws -> any RunningProcess {
     let input = try Pipes.make()
-    let output = try Pipes.make(capacity: 1 << 20)
-    let wake = try Pipes.make()
-    let end = EndOfProcess(wake: wake.write)
+    var streams = [try OutputStream(onOutput)]
+    if let onError { streams.append(try OutputStream(onError)) }
+    let end = EndOfProcess(wakes: streams.map(\.wake.write))
     let identifier: pid_t
     do {
-      identifier = try await spawn(request, input: input.read, output: output.write, end: end)
+      identifier = try await spawn(
+        request, input: input.read, outputs: streams.map(\.pipe.write), end: end)
     } catch {
       // The other ends are closed by those they were given to.
-      for end in [input.write, output.read, wake.read] { try? end.close() }
+      try? input.write.close()
+      for stream in streams { stream.abandon() }
       throw error
     }
-    let reader = OutputReader(output: output.read, wake: wake.read)
-    reader.start(onOutput: onOutput) { onEnd(end.value) }
+    let open = Countdown(streams.count)
+    for stream in streams { stream.start { if open.isLast() { onEnd(end.value) } } }
     return LiveProcess(identifier: identifier, input: input.write)
   }
 
@@ -51,23 +54,23 @@ struct LiveProcesses: ProcessLauncher {
     }
   }
 
+  func own() -> ProcessOwner { LiveOwner.own() }
+
+  func isGone(_ owner: ProcessOwner) -> Bool { LiveOwner.isGone(owner) }
+
   /// Starts the program and returns its process identifier; `end` is told when it ends.
   private func spawn(
-    _ request: ProcessRequest, input: FileDescriptor, output: FileDescriptor, end: EndOfProcess
+    _ request: ProcessRequest, input: FileDescriptor, outputs: [FileDescriptor], end: EndOfProcess
   ) async throws -> pid_t {
     let configuration = configuration(request, createSession: true)
     return try await withCheckedThrowingContinuation { continuation in
       let started = OnceContinuation(continuation)
       Task.detached {
         do {
-          let result = try await Subprocess.run(
-            configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: true),
-            output: .fileDescriptor(output, closeAfterSpawningProcess: true),
-            error: .combinedWithOutput
-          ) { execution in
-            started.resume(returning: execution.processIdentifier.value)
+          let status = try await run(configuration, input: input, outputs: outputs) {
+            started.resume(returning: $0)
           }
-          end.tell(ProcessEnd(result.terminationStatus))
+          end.tell(ProcessEnd(status))
         } catch {
           // After the start this can only be a failure to watch the process.
           started.resume(throwing: error)
@@ -75,6 +78,24 @@ struct LiveProcesses: ProcessLauncher {
         }
       }
     }
+  }
+
+  /// - Parameter outputs: for both streams, or one for each.
+  private func run(
+    _ configuration: Configuration, input: FileDescriptor, outputs: [FileDescriptor],
+    onStart: @escaping @Sendable (pid_t) -> Void
+  ) async throws -> TerminationStatus {
+    let input = FileDescriptorInput.fileDescriptor(input, closeAfterSpawningProcess: true)
+    let output = FileDescriptorOutput.fileDescriptor(outputs[0], closeAfterSpawningProcess: true)
+    guard outputs.count > 1 else {
+      return try await Subprocess.run(
+        configuration, input: input, output: output, error: .combinedWithOutput
+      ) { onStart($0.processIdentifier.value) }.terminationStatus
+    }
+    return try await Subprocess.run(
+      configuration, input: input, output: output,
+      error: .fileDescriptor(outputs[1], closeAfterSpawningProcess: true)
+    ) { onStart($0.processIdentifier.value) }.terminationStatus
   }
 
   private func configuration(_ request: ProcessRequest, createSession: Bool) -> Configuration {

@@ -20,6 +20,8 @@ struct RunOptions: ParsableArguments {
     completion: .directory)
   var directory: String?
 
+  @OptionGroup var container: ContainerRunOptions
+
   @Option(
     name: .shortAndLong, parsing: .singleValue,
     help: ArgumentHelp(

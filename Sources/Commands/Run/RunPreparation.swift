@@ -47,6 +47,7 @@ struct RunPreparation {
   private func request(_ facts: SourceFacts, _ variables: GivenVariables) -> RunRequest {
     var request = RunRequest(source: facts)
     request.isInPlace = options.inPlace
+    request.container = options.container.planned()
     request.flagVariables = variables.flags
     request.fileVariables = variables.files
     request.secretVariables = variables.secrets

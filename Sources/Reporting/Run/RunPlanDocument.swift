@@ -14,6 +14,7 @@ package enum RunPlanDocument {
       "batch": plan.batch.map(json) ?? .null,
       "buildspec": .string(plan.buildspecPath),
       "cache": plan.cache.map(json) ?? .null,
+      "container": plan.container.map(json) ?? .null,
       "exportedVariables": strings(plan.exportedVariables),
       "isolatesCommands": .bool(plan.isolatesCommands),
       "namespace": .string(plan.namespace.rawValue),
@@ -54,11 +55,27 @@ package enum RunPlanDocument {
     ]
   }
 
+  private static func json(_ container: PlannedContainer) -> JSONValue {
+    [
+      "bindsSource": .bool(container.bindsSource),
+      "computeType": .optional(container.computeType),
+      "engine": .string(container.engine.rawValue),
+      "engineSocket": .bool(container.hasEngineSocket), "image": .string(container.image),
+      "keep": .optional(container.keep?.rawValue),
+      "memoryGiB": container.limits.map { .number($0.memory) } ?? .null,
+      "network": .optional(container.network), "platform": .optional(container.platform),
+      "privileged": .bool(container.isPrivileged),
+      "processors": container.limits.map { .number($0.processors) } ?? .null,
+      "pull": .string(container.pull.rawValue),
+    ]
+  }
+
   private static func json(_ phase: PlannedPhase) -> JSONValue {
     [
       "commands": .array(phase.commands.map(json)), "finally": .array(phase.finally.map(json)),
       "name": .string(phase.name.rawValue), "onFailure": .string(phase.onFailure.rawValue),
       "place": phase.place.map(json) ?? .null, "retry": phase.retry.map(json) ?? .null,
+      "runAs": .optional(phase.runAs),
       "skippedBy": .optional(phase.skippedBy),
     ]
   }

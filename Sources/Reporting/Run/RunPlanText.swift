@@ -41,6 +41,7 @@ package enum RunPlanText {
       ["source", plan.source.directory + (plan.source.isInPlace ? " (in place)" : " (copied)")],
       ["shell", plan.shell + (plan.isolatesCommands ? " (a new one for each command)" : "")],
     ]
+    if let container = plan.container { rows += containerRows(container) }
     if !plan.runtimes.isEmpty {
       let list = plan.runtimes.map { "\($0.runtime) \($0.version)" }.joined(separator: ", ")
       rows.append(["runtimes", list])
@@ -49,9 +50,29 @@ package enum RunPlanText {
     return section(plan.buildspecPath, columns(rows), style)
   }
 
+  private static func containerRows(_ container: PlannedContainer) -> [[String]] {
+    var rows = [
+      ["engine", container.engine.rawValue],
+      ["image", "\(container.image) (pull: \(container.pull.rawValue))"],
+    ]
+    if let platform = container.platform { rows.append(["platform", platform]) }
+    if let type = container.computeType, let limits = container.limits {
+      rows.append(["compute type", "\(type) (\(limits.processors) CPUs, \(limits.memory) GiB)"])
+    }
+    if let network = container.network { rows.append(["network", network]) }
+    var extras: [String] = []
+    if container.isPrivileged { extras.append("privileged") }
+    if container.hasEngineSocket { extras.append("socket of the engine") }
+    if container.bindsSource { extras.append("source is mounted") }
+    if let keep = container.keep { extras.append("kept: \(keep.rawValue)") }
+    if !extras.isEmpty { rows.append(["container", list(extras)]) }
+    return rows
+  }
+
   private static func phase(_ phase: PlannedPhase, _ style: Style) -> String {
     var title = phase.name.logName
     if let option = phase.skippedBy { title += " (left out by \(option))" }
+    if let user = phase.runAs { title += " (as \(user))" }
     if phase.onFailure != .standard { title += " (on failure: \(phase.onFailure.rawValue))" }
     if let retry = phase.retry {
       title +=

@@ -158,7 +158,7 @@ package struct RunPretty: RunEventSink {
   private func styled(_ text: String, _ status: BuildStatus) -> String {
     switch status {
     case .succeeded: style.green(text)
-    case .failed: style.red(text)
+    case .failed, .fault: style.red(text)
     case .stopped, .timedOut: style.yellow(text)
     }
   }

@@ -1,0 +1,14 @@
+import SystemPackage
+
+/// Where things are in a container, as on the service.
+enum ContainerPaths {
+  static let output: FilePath = "/codebuild/output"
+  /// Scripts and saved state.
+  static let state: FilePath = "/codebuild/output/tmp"
+  static let shell = "/bin/sh"
+
+  /// - Parameter number: as the service makes one up for each build.
+  static func source(number: Int) -> FilePath {
+    output.appending("src\(number)").appending("src")
+  }
+}

@@ -1,0 +1,96 @@
+import SystemPackage
+
+/// What the driver shell of a container is sent. It is a shell that reads its program from standard
+/// input, so scripts, variables and secrets come as quoted words: no argument shows them, they cost no
+/// file on this side, and every byte but NUL passes through any shell, in blocks. It uses nothing but
+/// built-in commands, since an image may hold nothing else.
+///
+/// What scripts write goes to standard output. Standard error is a channel of its own, which they do
+/// not inherit: for messages, such as the output that is captured.
+struct ContainerScript {
+  let setup: ShellSetup
+  let nonce: String
+  /// Whether users of the image other than root share the saved state.
+  let isShared: Bool
+
+  private var state: String { ContainerPaths.state.string }
+
+  /// Makes a new driver ready; ends with a marker.
+  var preamble: String {
+    """
+    exec 3>&2 2>/dev/null
+    trap : HUP INT QUIT TERM USR1 USR2
+    _bs_nonce=\(ShellQuoting.quoted(nonce)) _bs_shell=\(ShellQuoting.quoted(setup.shell))
+    _bs_d=\(state)
+    _bs_mark() { printf '%s %d\\n' "$_bs_nonce" "$1"; }
+    _bs_run() {
+      : >"$_bs_d/$2"
+      printf %s "$1" >"$_bs_d/script.sh"
+      (exec "$_bs_shell" "$_bs_d/script.sh" </dev/null 2>&1 3>&-)
+      _bs_status=$?
+      if [ -s "$_bs_d/folder" ]; then
+        _bs_status=$((_bs_status + \(ContainerMark.moved)))
+        _bs_mark \(ContainerMark.begin) >&3
+        while IFS= read -r _bs_line; do printf '%s\\n' "$_bs_line" >&3; done <"$_bs_d/folder"
+        : >"$_bs_d/folder"
+        _bs_mark \(ContainerMark.end) >&3
+      elif [ -s "$_bs_d/$2" ]; then
+        _bs_status=$((_bs_status + \(ContainerMark.saved)))
+      fi
+      _bs_mark "$_bs_status"
+    }
+    _bs_capture() {
+      printf %s "$1" >"$_bs_d/script.sh"
+      _bs_mark \(ContainerMark.begin) >&3
+      (exec "$_bs_shell" "$_bs_d/script.sh" </dev/null 2>&1 >&3 3>&-)
+      _bs_status=$?
+      _bs_mark \(ContainerMark.end) >&3
+      _bs_mark "$_bs_status"
+    }
+    _bs_count() {
+      set -- /proc/[0-9]*
+      [ $# -lt 999 ] || set -- 999
+      _bs_mark $#
+    }
+    \(files)
+    \(variables)
+    _bs_mark 0
+
+    """
+  }
+
+  func run(_ script: String, saving file: String) -> String {
+    "_bs_run \(ShellQuoting.quoted(script)) \(file)\n"
+  }
+
+  func capture(_ script: String) -> String { "_bs_capture \(ShellQuoting.quoted(script))\n" }
+
+  /// Counts the processes of the container; the marker tells the number.
+  static let count = "_bs_count\n"
+  /// Asks everything but PID 1 to end.
+  static let terminateAll = "kill -TERM -1\n"
+  static let exit = "exit 0\n"
+  /// Keeps the container running, though nobody is attached to it any more; ends with a marker.
+  /// - Parameter file: is filled with the variables, unless a script has done so.
+  static func freeze(_ file: FilePath) -> String {
+    "[ -s \(file) ] || export -p >\(file); _bs_mark 0; kill -STOP $$\n"
+  }
+
+  /// Made once, with the permissions that they keep.
+  private var files: String {
+    """
+    umask \(isShared ? "000" : "077")
+    for _bs_line in env.0 env.1 folder script.sh; do
+      [ -e "$_bs_d/$_bs_line" ] || : >"$_bs_d/$_bs_line"
+    done
+    umask 022
+    """
+  }
+
+  private var variables: String {
+    setup.environment.sorted { $0.key < $1.key }
+      .filter { BuildVariable.isExportable($0.key) }
+      .map { "export \($0.key)=\(ShellQuoting.quoted($0.value))" }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,123 @@
+import BuildPlanning
+import SystemPackage
+
+/// From an image to a container whose shell waits for scripts.
+struct ContainerStart {
+  /// Seconds that an image or a source may be on its way.
+  private static let longest = 6 * 3_600
+
+  let setup: ShellSetup
+  let container: PlannedContainer
+  let users: Set<String>
+  let tool: ContainerTool
+  let name: String
+  let sweep: Task<Void, Never>
+  let context: EngineContext
+
+  func run(_ source: SourceDelivery) async throws -> ContainerShell {
+    // As in place, where the user's own folder is the source.
+    let isBound = container.bindsSource || source.isInPlace
+    try await create(boundSource: isBound ? source.folder : nil)
+    if !isBound {
+      try await send(source)
+    } else if !source.isInPlace {
+      try await source.copy(FolderTarget(root: source.folder, files: tool.host.files))
+    }
+    let script = ContainerScript(
+      setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty)
+    let driver = try await start(script)
+    return ContainerShell(
+      ContainerShell.Site(
+        setup: setup, container: container, tool: tool, name: name, script: script,
+        context: context, boundSource: isBound ? source.folder : nil,
+        isInPlace: source.isInPlace, local: source.folder, sweep: sweep),
+      driver: driver)
+  }
+
+  // MARK: Image
+
+  private func create(boundSource: FilePath?) async throws {
+    let arguments = ContainerArguments(
+      container: container, name: name, build: setup.build, owner: tool.host.processes.own(),
+      isShared: !users.isEmpty, boundSource: boundSource.map { ($0, setup.source) },
+      socket: container.hasEngineSocket ? await EngineSocket(tool: tool).path() : nil)
+    if container.pull == .always { try await pull() }
+    var answer = try await run(arguments.create)
+    if !answer.isSuccess, lacksImage(answer) {
+      guard container.pull == .missing else {
+        throw EngineProblem(
+          "the image \(container.image) is not on this machine, and --pull never does not fetch it")
+      }
+      try await pull()
+      answer = try await run(arguments.create)
+    }
+    guard answer.isSuccess else { throw problem("cannot make a container of", answer) }
+  }
+
+  private func pull() async throws {
+    let message = "fetching \(container.image)"
+    context.notice(PlanNotice(key: "image", message: message, place: nil))
+    let platform = container.platform.map { ["--platform", $0] } ?? []
+    let answer = try await run(
+      ["pull", "--quiet"] + platform + [container.image], seconds: Self.longest)
+    guard answer.isSuccess else { throw problem("cannot fetch the image", answer) }
+  }
+
+  private func lacksImage(_ answer: ContainerTool.Answer) -> Bool {
+    answer.errors.contains { line in
+      let line = line.lowercased()
+      return line.contains("no such image") || line.contains("image not known")
+    }
+  }
+
+  private func problem(_ action: String, _ answer: ContainerTool.Answer) -> EngineProblem {
+    EngineProblem("\(action) \(container.image) with \(tool.program.rawValue): \(answer.reason)")
+  }
+
+  // MARK: Source
+
+  /// Sends the source as a stream; nothing of it is written on this side.
+  private func send(_ source: SourceDelivery) async throws {
+    let (files, now) = (tool.host.files, tool.host.clock.now())
+    let answer = try await run(["cp", "-", "\(name):/"], seconds: Self.longest) { process in
+      let archive = SourceArchive(
+        root: setup.source, now: now, files: files, send: { process.write($0) })
+      try await source.copy(archive)
+      archive.finish()
+      process.closeInput()
+    }
+    guard answer.isSuccess else {
+      throw problem("cannot copy the source to a container of", answer)
+    }
+  }
+
+  // MARK: Shell
+
+  private func start(_ script: ContainerScript) async throws -> ContainerDriver {
+    let driver: ContainerDriver
+    do {
+      driver = try await ContainerDriver.start(
+        tool.request(["start", "--attach", "--interactive", name]), nonce: script.nonce,
+        host: tool.host, output: context.output)
+    }
+    context.stop.setHandler { _ in driver.detach() }
+    guard case .gone(_, let remarks) = await driver.ask(script.preamble) else { return driver }
+    throw EngineProblem(
+      "the container of \(container.image) does not start: \(ContainerTool.reason(remarks)); "
+        + "an image needs \(ContainerPaths.shell)")
+  }
+
+  /// Runs the tool; a build that is to end ends it.
+  private func run(
+    _ arguments: [String], seconds: Int = 60,
+    onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
+  ) async throws -> ContainerTool.Answer {
+    let answer = try await tool.run(arguments, seconds: seconds) { process in
+      context.stop.setHandler { _ in process.signalSession(15) }
+      try await onStart(process)
+    }
+    context.stop.setHandler(nil)
+    if context.stop.reason != nil { throw Stopped() }
+    return answer
+  }
+}

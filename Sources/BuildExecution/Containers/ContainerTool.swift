@@ -1,0 +1,94 @@
+import BuildPlanning
+import Synchronization
+import SystemPackage
+
+/// The command line tool of a container engine. It knows contexts, `DOCKER_HOST` and the helpers for
+/// registries, so nothing of that is known here.
+struct ContainerTool: Sendable {
+  let program: ContainerProgram
+  let host: Host
+
+  struct Answer: Sendable {
+    let end: ProcessEnd
+    let output: String
+    /// What the tool said on standard error, in lines.
+    let errors: [String]
+
+    var isSuccess: Bool { end == .exited(0) }
+
+    /// The words of the engine, in one line.
+    var reason: String { ContainerTool.reason(errors) }
+  }
+
+  func request(_ arguments: [String]) -> ProcessRequest {
+    ProcessRequest(
+      program: program.rawValue, arguments: arguments, environment: host.environment, folder: "/")
+  }
+
+  /// Runs the tool to its end.
+  /// - Parameters:
+  ///   - seconds: after this time it is ended.
+  ///   - onStart: is told of the process, such as to write to it.
+  func run(
+    _ arguments: [String], seconds: Int = 60,
+    onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
+  ) async throws -> Answer {
+    let collected = Mutex(Collected())
+    let (ends, continuation) = AsyncStream<ProcessEnd>.makeStream()
+    let process: any RunningProcess
+    do {
+      process = try await host.processes.start(
+        request(arguments), onOutput: { bytes in collected.withLock { $0.output += bytes } },
+        onError: { bytes in collected.withLock { $0.errors += bytes } },
+        onEnd: {
+          continuation.yield($0)
+          continuation.finish()
+        })
+    } catch {
+      throw EngineProblem(
+        "cannot start \(program.rawValue): install it, or name another engine with --engine")
+    }
+    let clock = host.clock
+    let timer = Task {
+      try await clock.sleep(milliseconds: seconds * 1_000)
+      process.signalSession(9)
+    }
+    defer { timer.cancel() }
+    do { try await onStart(process) } catch {
+      process.signalSession(9)
+      throw error
+    }
+    var end = ProcessEnd.signalled(9)
+    for await value in ends { end = value }
+    return collected.withLock { $0.answer(end) }
+  }
+
+  private struct Collected {
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+
+    func answer(_ end: ProcessEnd) -> Answer {
+      Answer(
+        end: end, output: String(decoding: output, as: UTF8.self),
+        errors: String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+          .map(String.init))
+    }
+  }
+
+  /// What matters of several lines: the one that tells the error, without the names before it.
+  static func reason(_ lines: [String]) -> String {
+    let remarks = ["Run '", "See '", "WARNING", "Unable to find image"]
+    let telling = lines.filter { line in
+      !line.isEmpty && !remarks.contains { line.hasPrefix($0) }
+    }
+    var text = telling.last { $0.contains("rror") } ?? telling.last ?? "it gave no reason"
+    for name in [
+      "docker: ", "Error response from daemon: ", "Error: ", "ERROR: ", "error during connect: ",
+    ]
+    where text.hasPrefix(name) {
+      text.removeFirst(name.count)
+    }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,35 @@
+/// Containers of builds whose tool was killed: nobody will end them, so the next build does.
+struct Leftovers {
+  let tool: ContainerTool
+
+  /// Removes those that a process of this machine made which is gone. What fails here is tried again
+  /// by the next build.
+  func remove() async {
+    let machine = tool.host.processes.own().machine
+    let list = [
+      "ps", "--all", "--quiet", "--no-trunc", "--filter", "label=\(ContainerLabel.run)",
+      "--filter", "label=\(ContainerLabel.machine)=\(machine)",
+    ]
+    guard let listed = try? await tool.run(list, seconds: 20), listed.isSuccess else { return }
+    let all = listed.output.split(separator: "\n").map(String.init)
+    guard !all.isEmpty else { return }
+    let labels =
+      "{{.Id}}\t{{index .Config.Labels \"\(ContainerLabel.owner)\"}}\t"
+      + "{{index .Config.Labels \"\(ContainerLabel.kept)\"}}"
+    let inspect = ["inspect", "--format", labels] + all
+    guard let inspected = try? await tool.run(inspect, seconds: 20) else { return }
+    let gone = inspected.output.split(separator: "\n").compactMap { orphan($0, machine: machine) }
+    guard !gone.isEmpty else { return }
+    _ = try? await tool.run(["rm", "--force", "--volumes"] + gone, seconds: 60)
+  }
+
+  /// The container of a line, when its owner is gone.
+  private func orphan(_ line: Substring, machine: String) -> String? {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard fields.count == 3, fields[2] != "true" else { return nil }
+    let parts = fields[1].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let process = Int32(parts[0]) else { return nil }
+    let owner = ProcessOwner(machine: machine, process: process, start: String(parts[1]))
+    return tool.host.processes.isGone(owner) ? String(fields[0]) : nil
+  }
+}

@@ -1,0 +1,4 @@
+/// The command line tools that run containers.
+package enum ContainerProgram: String, CaseIterable, Codable, Sendable {
+  case docker, podman
+}

@@ -1,0 +1,26 @@
+import BuildExecution
+import SystemPackage
+
+/// One stream that a process writes to, and the thread that reads it.
+struct OutputStream {
+  let pipe: Pipes
+  /// Its reading end reaches its end when the process has ended.
+  let wake: Pipes
+  private let receive: @Sendable (ArraySlice<UInt8>) -> Void
+
+  init(_ receive: @escaping @Sendable (ArraySlice<UInt8>) -> Void) throws {
+    pipe = try Pipes.make(capacity: 1 << 20)
+    wake = try Pipes.make()
+    self.receive = receive
+  }
+
+  /// Reads to the end of the process.
+  func start(onEnd: @escaping @Sendable () -> Void) {
+    OutputReader(output: pipe.read, wake: wake.read).start(onOutput: receive, onEnd: onEnd)
+  }
+
+  /// Closes the ends that nobody reads, since no process was started.
+  func abandon() {
+    for end in [pipe.read, wake.read] { try? end.close() }
+  }
+}

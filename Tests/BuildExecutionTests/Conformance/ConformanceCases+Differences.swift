@@ -1,0 +1,16 @@
+import BuildExecution
+
+extension ConformanceCases {
+  /// What is known to differ; each must differ, or it is struck off the list.
+  static let differences: [ConformanceCase] = [
+    .commands(
+      "the caller's environment", "echo ${CALLER-none}", difference: .environmentOfImage),
+    ConformanceCase(
+      "run-as", "version: 0.2\nphases: {build: {run-as: tester, commands: [id -un]}}",
+      difference: .runAs),
+    ConformanceCase(
+      "a shell that is not there",
+      "version: 0.2\nenv: {shell: /nonexistent/bash}\nphases: {build: {commands: ['true']}}",
+      status: .failed, difference: .wordsOfDriver),
+  ]
+}

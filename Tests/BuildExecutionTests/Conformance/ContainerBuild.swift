@@ -1,0 +1,69 @@
+import BuildExecution
+import BuildPlanning
+import SystemPackage
+import TestSupport
+
+/// A build in a container, and questions to the engine about it.
+struct ContainerBuild {
+  var build: TestBuild
+
+  init(_ buildspec: String, files: [String: String] = [:], flavour: Flavour = .dash) async throws {
+    try await TestEngine.images.value
+    build = try TestBuild(buildspec, files: files)
+    build.environment = TestEngine.environment.merging(["TMPDIR": build.folder.file("tmp")]) {
+      _, own in own
+    }
+    var container = PlannedContainer(engine: .docker, image: flavour.image)
+    container.pull = .never
+    container.network = "host"
+    build.request.container = container
+  }
+
+  /// Version 0.2 with one command in the phase build.
+  static func command(_ text: String) async throws -> ContainerBuild {
+    let lines = text.split(separator: "\n").map { "        \($0)\n" }.joined()
+    return try await ContainerBuild(
+      "version: 0.2\nphases:\n  build:\n    commands:\n      - |-\n" + lines)
+  }
+
+  /// Runs the build; `act` is called with its identifier once a command has written something.
+  func run(onOutput act: (@Sendable (String) async throws -> Void)? = nil) async throws
+    -> FinishedBuild
+  {
+    let (signals, continuation) = AsyncStream<String>.makeStream()
+    let actor = Task {
+      for await build in signals {
+        try await act?(build)
+        return
+      }
+    }
+    let known = Known()
+    let done = try await build.run { event in
+      if case .buildStarted(let start) = event { known.set(start.identifier) }
+      if case .output = event { continuation.yield(known.value) }
+    }
+    continuation.finish()
+    try await actor.value
+    return done
+  }
+
+  /// The identifier of the build that was run.
+  static func identifier(_ done: FinishedBuild) -> String {
+    done.events.lazy.compactMap { event, _ in
+      if case .buildStarted(let start) = event { start.identifier } else { nil }
+    }.first ?? ""
+  }
+
+  /// Containers of a build that are there, running or not.
+  static func containers(_ build: String) async throws -> [String] {
+    try await docker("ps", "--all", "--quiet", "--filter", "label=buildspec.run=\(build)")
+  }
+
+  /// Lines of what the command line tool prints.
+  @discardableResult
+  static func docker(_ arguments: String...) async throws -> [String] {
+    let outcome = try await Tool.run(
+      "/usr/bin/env", ["docker"] + arguments, in: "/", environment: TestEngine.environment)
+    return outcome.output.split(separator: "\n").map(String.init)
+  }
+}
