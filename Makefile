@@ -27,6 +27,7 @@ image: release ## Make the tool's own image; needs a Docker engine.
 	packaging/image/build.sh
 
 test: setup ## Run all tests.
+	@scripts/setup-aws.sh
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 

@@ -19,18 +19,6 @@ declare -A needs=(
   [openssl]=openssl
 )
 
-# The AWS CLI and a played AWS for the tests; the stamp changes with the versions.
-aws_tools() {
-  local venv=.build/aws-tools packages=(awscli==1.45.11 'moto[server]==5.2.5')
-  local stamp="$venv/${packages[*]//[^A-Za-z0-9.=-]/-}"
-  [ ! -e "$stamp" ] || return 0
-  echo "setup: installing ${packages[*]} into $venv"
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check --no-compile "${packages[@]}"
-  touch "$stamp"
-}
-
 missing=()
 for package in "${!needs[@]}"; do
   proof=${needs[$package]}
@@ -40,11 +28,7 @@ for package in "${!needs[@]}"; do
     command -v "$proof" >/dev/null || missing+=("$package")
   fi
 done
-python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
-if [ ${#missing[@]} = 0 ]; then
-  aws_tools
-  exit 0
-fi
+[ ${#missing[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
   echo "setup: please install: ${missing[*]}" >&2
@@ -53,4 +37,3 @@ fi
 echo "setup: installing ${missing[*]}"
 apt-get update -qq
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-aws_tools
