@@ -4,34 +4,70 @@ import Testing
 /// Parameters and secrets of a real AWS CLI and a played AWS.
 @Suite(
   .serialized, .timeLimit(.minutes(5)),
-  .enabled(if: MotoServer.isInstalled, "run make setup, which installs the AWS CLI and moto"))
+  .enabled(if: MotoServer.isAvailable, "needs scripts/setup-aws.sh"))
 struct SecretStoreTests {
+  /// Where the stores are, and where calls of the AWS CLI are written down.
+  private struct Stores {
+    let server: MotoServer
+    let folder: TemporaryDirectory
+
+    init(_ server: MotoServer) throws {
+      self.server = server
+      folder = try TemporaryDirectory([
+        "bin/aws": "#!/bin/sh\necho \"$*\" >>\"$AWS_CALLS\"\nPATH=${PATH#*:}; exec aws \"$@\"\n"
+      ])
+      folder.makeExecutable("bin/aws")
+    }
+
+    var environment: [String: String] {
+      let path = MotoServer.environment["PATH"] ?? ""
+      return MotoServer.environment.merging([
+        "AWS_ENDPOINT_URL": server.url, "PATH": "\(folder.file("bin")):\(path)",
+        "AWS_CALLS": folder.file("calls"),
+      ]) { _, own in own }
+    }
+
+    /// The arguments of each call, one line a call.
+    var calls: [String] { (folder.text("calls") ?? "").split(separator: "\n").map(String.init) }
+
+    @discardableResult
+    func aws(_ arguments: String...) async throws -> String {
+      let done = try await Tool.run(
+        "/usr/bin/env", ["aws"] + arguments, in: "/",
+        environment: MotoServer.environment.merging(["AWS_ENDPOINT_URL": server.url]) { $1 })
+      try #require(done.status == 0, "\(done.error)")
+      return done.output
+    }
+
+    func put(_ name: String, _ value: String) async throws {
+      try await aws(
+        "ssm", "put-parameter", "--name", name, "--type", "SecureString", "--value", value)
+    }
+  }
+
   private func run(
-    _ text: String, _ server: MotoServer, _ arguments: String...,
-    environment: [String: String] = [:]
+    _ text: String, _ stores: Stores, _ arguments: String...,
+    environment: [String: String] = [:], files: [String: String] = [:]
   ) async throws -> Tool.Outcome {
-    let folder = try TemporaryDirectory(["buildspec.yml": text])
+    let folder = try TemporaryDirectory(
+      files.merging(["buildspec.yml": text]) { _, given in given })
     folder.createFolder("tmp")
-    let own = server.environment.merging(["TMPDIR": folder.file("tmp")]) { _, given in given }
+    let own = stores.environment.merging(["TMPDIR": folder.file("tmp")]) { _, given in given }
     let outcome = try await Tool.run(
       ["run"] + arguments, in: folder.path,
       environment: own.merging(environment) { _, given in given })
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
+    #expect(!stores.calls.contains { $0.contains("hunter2") }, "no argument holds a secret")
     return outcome
-  }
-
-  private func put(_ name: String, _ value: String, in server: MotoServer) async throws {
-    try await server.aws(
-      "ssm", "put-parameter", "--name", name, "--type", "SecureString", "--value", value)
   }
 
   @Test func `parameters come in batches of ten`() async throws {
     try await MotoServer.run { server in
+      let stores = try Stores(server)
       for number in 1...12 {
-        try await put("/shop/p\(number)", "value-\(number)-\"ü\"", in: server)
+        try await stores.put("/shop/p\(number)", "value-\(number)-\"ü\"")
       }
       let entries = (1...12).map { "    P\($0): /shop/p\($0)\n" }.joined()
-      let before = try server.requests
       let outcome = try await run(
         """
         version: 0.2
@@ -46,24 +82,24 @@ struct SecretStoreTests {
               - test "$AGAIN $OLD" = 'value-1-"ü" value-2-"ü"'
               - echo "$P1, $P12"
 
-        """, server)
+        """, stores)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
       #expect(outcome.output.contains("\n***, ***\n"))
       #expect(outcome.output.contains("Decrypting parameter store environment variables\n"))
-      #expect(try server.requests - before == 2)
+      #expect(stores.calls.count == 2)
     }
   }
 
   @Test func `secrets come whole, by key, by stage and by ARN, one call each`() async throws {
     try await MotoServer.run { server in
-      let arn = try await server.aws(
+      let stores = try Stores(server)
+      let arn = try await stores.aws(
         "secretsmanager", "create-secret", "--name", "shop/db", "--query", "ARN", "--output",
         "text",
         "--secret-string", #"{"user": "first", "password": "hunter21", "port": 5432}"#)
-      try await server.aws(
+      try await stores.aws(
         "secretsmanager", "put-secret-value", "--secret-id", "shop/db",
         "--secret-string", #"{"user": "second", "password": "hunter22", "port": 5432}"#)
-      let before = try server.requests
       let outcome = try await run(
         """
         version: 0.2
@@ -81,18 +117,19 @@ struct SecretStoreTests {
               - echo "a $WHOLE b $PASSWORD c $OLD"
               - echo "$WHOLE" | tr , '\\n'
 
-        """, server)
+        """, stores)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
       #expect(outcome.output.contains("\na *** b *** c ***\n"))
       #expect(outcome.output.contains("\n \"password\": \"***\"\n"))
       #expect(!outcome.output.contains("hunter22"))
-      #expect(try server.requests - before == 3)
+      #expect(stores.calls.count == 3)
     }
   }
 
   @Test func `what the store refuses fails DOWNLOAD_SOURCE in its words`() async throws {
     try await MotoServer.run { server in
-      try await server.aws(
+      let stores = try Stores(server)
+      try await stores.aws(
         "secretsmanager", "create-secret", "--name", "shop/db", "--secret-string", #"{"a": "b"}"#)
       let cases = [
         (
@@ -111,7 +148,7 @@ struct SecretStoreTests {
       ]
       for (entry, message) in cases {
         let text = "version: 0.2\nenv:\n  \(entry)\nphases: {build: {commands: [touch ran]}}\n"
-        let outcome = try await run(text, server)
+        let outcome = try await run(text, stores)
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("Phase complete: DOWNLOAD_SOURCE State: FAILED"))
         #expect(
@@ -127,26 +164,31 @@ struct SecretStoreTests {
 
   @Test func `flags of the run count for fetching too`() async throws {
     try await MotoServer.run { server in
-      try await put("/shop/token", "hunter22", in: server)
+      let stores = try Stores(server)
+      try await stores.put("/shop/token", "hunter22")
       let text = """
         version: 0.2
         env: {parameter-store: {A: /shop/token}}
         phases: {build: {commands: ['test "$A" = hunter22']}}
 
         """
-      let nowhere = ["AWS_ENDPOINT_URL": "http://127.0.0.1:1", "AWS_DEFAULT_REGION": "eu-west-1"]
+      let nowhere = ["AWS_ENDPOINT_URL": "http://127.0.0.1:1", "AWS_DEFAULT_REGION": "us-west-2"]
       let given = try await run(
-        text, server, "--endpoint-url", server.url, "--region", "us-east-1", environment: nowhere)
+        text, stores, "--endpoint-url", server.url, "--region", "eu-west-1", environment: nowhere)
       #expect(given.status == 0, "\(given.output)\(given.error)")
       let variables = try await run(
-        text, server, "-e", "AWS_ENDPOINT_URL=\(server.url)", "-e", "AWS_DEFAULT_REGION=us-east-1",
-        "-e", "AWS_REGION=us-east-1", environment: nowhere)
+        text, stores, "-e", "AWS_ENDPOINT_URL=\(server.url)", "-e", "AWS_DEFAULT_REGION=eu-west-1",
+        "-e", "AWS_REGION=eu-west-1", environment: nowhere)
       #expect(variables.status == 0, "\(variables.output)\(variables.error)")
-      let failed = try await run(text, server, environment: nowhere)
+      let noKeys = ["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""]
+      let secrets = try await run(
+        text, stores, "--secret", "AWS_ACCESS_KEY_ID=testing", "--secret",
+        "AWS_SECRET_ACCESS_KEY=testing", environment: noKeys)
+      #expect(secrets.status == 0, "\(secrets.output)\(secrets.error)")
+      let failed = try await run(text, stores, environment: nowhere)
       #expect(failed.status == 3)
       #expect(failed.error.contains("Could not connect to the endpoint URL"))
-      let without = try await run(
-        text, server, environment: ["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""])
+      let without = try await run(text, stores, environment: noKeys)
       #expect(without.status == 3)
       #expect(without.error.contains("Unable to locate credentials"))
     }
@@ -154,7 +196,8 @@ struct SecretStoreTests {
 
   @Test func `variables of a project are fetched too`() async throws {
     try await MotoServer.run { server in
-      try await put("/shop/token", "hunter22", in: server)
+      let stores = try Stores(server)
+      try await stores.put("/shop/token", "hunter22")
       let project = """
         {"projects": [{"name": "shop", "source": {"type": "NO_SOURCE"}, "timeoutInMinutes": 30,
           "environment": {"image": "i", "environmentVariables": [
@@ -170,7 +213,7 @@ struct SecretStoreTests {
         """, "project.json": project,
       ])
       let outcome = try await Tool.run(
-        ["run", "--project", "project.json"], in: folder.path, environment: server.environment)
+        ["run", "--project", "project.json"], in: folder.path, environment: stores.environment)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
       #expect(outcome.output.contains("\n*** plain own\n"))
     }

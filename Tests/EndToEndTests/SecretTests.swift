@@ -157,6 +157,12 @@ struct SecretTests {
       missing.error
         == "buildspec: error: no value for env.parameter-store.TOKEN (buildspec.yml:4:5): --offline "
         + "fetches nothing; give it with --secret NAME=VALUE or --secret-file FILE\n")
+    let plan = try await run(folder, "plan", "--offline", "-e", "KEY=k")
+    #expect(plan.status == 0)
+    #expect(
+      plan.output.contains(
+        "\nto be given, since nothing is fetched\n  TOKEN  parameter-store  /shop/token  (buildspec.yml:4:5)\n"
+      ))
     let given = try await run(
       folder, "run", "--offline", "-e", "KEY=of-the-shop", "--secret", "TOKEN=hunter22")
     #expect(given.status == 0)

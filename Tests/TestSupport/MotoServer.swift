@@ -1,82 +1,107 @@
 import Subprocess
 import SystemPackage
 
-/// AWS as moto plays it, on a port of its own, with the real AWS CLI. Both are installed by
-/// `scripts/setup-aws.sh`.
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A stand-in for AWS on this machine, and the real `aws` command to talk to it.
 package struct MotoServer: Sendable {
-  private static let tools = FilePath(#filePath).removingLastComponent().removingLastComponent()
-    .removingLastComponent().appending(".build/aws-tools/bin").string
+  private let port: UInt16
 
-  package static var isInstalled: Bool {
-    let names = TestFiles.list(tools)
-    return names.contains("aws") && names.contains("moto_server")
-  }
+  package var url: String { "http://127.0.0.1:\(port)" }
 
-  package let url: String
-  private let log: String
+  /// Folder of `aws` and `moto_server`: where `scripts/setup-aws.sh` puts them, else one of `PATH`.
+  private static let folder: String? = {
+    let root = FilePath(#filePath).removingLastComponent().removingLastComponent()
+      .removingLastComponent()
+    let path = getenv("PATH").map { String(cString: $0) } ?? ""
+    let folders =
+      [root.appending(".build/aws/bin").string] + path.split(separator: ":").map(String.init)
+    return folders.first { folder in
+      ["aws", "moto_server"].allSatisfy { access("\(folder)/\($0)", X_OK) == 0 }
+    }
+  }()
 
-  /// What a program needs to reach it.
-  package var environment: [String: String] {
+  package static var isAvailable: Bool { folder != nil }
+
+  /// What a process needs to find the `aws` command and its credentials; the address comes by
+  /// `--endpoint-url`.
+  package static var environment: [String: String] {
     [
-      "PATH": "\(Self.tools):/usr/local/bin:/usr/bin:/bin", "AWS_ENDPOINT_URL": url,
+      "PATH": "\(folder ?? ""):/usr/local/bin:/usr/bin:/bin",
+      "HOME": getenv("HOME").map { String(cString: $0) } ?? "/",
       "AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing",
-      "AWS_DEFAULT_REGION": "us-east-1", "AWS_MAX_ATTEMPTS": "1",
-      "AWS_EC2_METADATA_DISABLED": "true",
+      "AWS_DEFAULT_REGION": "eu-west-1", "AWS_EC2_METADATA_DISABLED": "true",
+      "AWS_MAX_ATTEMPTS": "1",
     ]
   }
 
-  /// Number of requests so far.
-  package var requests: Int {
-    get throws { try Self.text(log).split(separator: "\n").count { $0.contains("\"POST /") } }
-  }
-
-  /// Runs a server as long as `body` runs.
-  package static func run(
-    isolation: isolated (any Actor)? = #isolation, _ body: (MotoServer) async throws -> Void
-  ) async throws {
-    let folder = try TemporaryDirectory()
-    let log = folder.file("log")
-    let output = try FileDescriptor.open(
-      FilePath(log), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
+  /// Runs `body` beside a server of its own, which ends with it.
+  package static func run(_ body: (MotoServer) async throws -> Void) async throws {
+    let port = try freePort()
+    let variables = Dictionary(
+      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
     _ = try await Subprocess.run(
-      .path(FilePath("\(tools)/moto_server")), arguments: ["-H", "127.0.0.1", "-p", "0"],
-      input: .none, output: .fileDescriptor(output, closeAfterSpawningProcess: false),
-      error: .fileDescriptor(output, closeAfterSpawningProcess: true)
+      .path(FilePath("\(folder ?? "")/moto_server")),
+      arguments: ["-H", "127.0.0.1", "-p", "\(port)"], environment: .custom(variables),
+      input: .none, output: .discarded, error: .discarded
     ) { execution in
-      do {
-        try await body(MotoServer(url: try await url(in: log), log: log))
-      } catch {
-        try? execution.send(signal: .kill)
-        throw error
-      }
-      try execution.send(signal: .kill)
+      let server = MotoServer(port: port)
+      defer { kill(execution.processIdentifier.value, SIGKILL) }
+      try await server.waitUntilReady()
+      try await body(server)
     }
   }
 
-  /// Runs the AWS CLI and returns what it prints.
-  @discardableResult
-  package func aws(_ arguments: String...) async throws -> String {
-    let done = try await Tool.run("\(Self.tools)/aws", arguments, in: "/", environment: environment)
-    guard done.status == 0 else { throw Failure(description: done.error) }
-    return done.output
+  /// Runs the `aws` command.
+  package func aws(_ arguments: String..., in folder: String = "/") async throws -> Tool.Outcome {
+    try await Tool.run(
+      "/usr/bin/env", ["aws"] + arguments + ["--endpoint-url", url], in: folder,
+      environment: Self.environment)
   }
 
-  package struct Failure: Error, CustomStringConvertible {
-    package var description: String
-  }
-
-  private static func url(in log: String) async throws -> String {
-    for _ in 0..<1_200 {
-      if let start = try text(log).firstRange(of: "Running on ") {
-        let rest = try text(log)[start.upperBound...]
-        if let end = rest.firstIndex(of: "\n") { return String(rest[..<end]) }
-      }
+  private func waitUntilReady() async throws {
+    for _ in 0..<600 {
+      if try Self.withSocket(port: port, { connect($0, $1, $2) }).status == 0 { return }
       try await Task.sleep(for: .milliseconds(50))
     }
-    throw Failure(description: "moto_server did not start: \(try text(log))")
   }
 
-  private static func text(_ path: String) throws -> String {
-    String(decoding: try TestFiles.read(path), as: UTF8.self)
+  private static func freePort() throws -> UInt16 {
+    let (status, port) = try withSocket(port: 0) { descriptor, address, length in
+      var length = length
+      return bind(descriptor, address, length) == 0
+        ? getsockname(descriptor, address, &length) : -1
+    }
+    guard status == 0 else { throw Errno(rawValue: errno) }
+    return port
+  }
+
+  /// Calls `body` with a new socket and an address of this machine.
+  private static func withSocket(
+    port: UInt16, _ body: (CInt, UnsafeMutablePointer<sockaddr>, socklen_t) -> CInt
+  ) throws -> (status: CInt, port: UInt16) {
+    #if canImport(Glibc)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    let descriptor = socket(AF_INET, kind, 0)
+    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    address.sin_port = port.bigEndian
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let status = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body(descriptor, $0, length) }
+    }
+    return (status, UInt16(bigEndian: address.sin_port))
   }
 }

@@ -10,19 +10,21 @@ enum JSONForms {
     var isASCII = false
   }
 
+  /// The usual ones first.
   private static let styles = [
-    Style(), Style(escapesSlash: true), Style(escapesMarkup: true), Style(isASCII: true),
+    Style(), Style(isASCII: true), Style(escapesSlash: true), Style(escapesMarkup: true),
     Style(escapesSlash: true, isASCII: true),
   ]
 
   static func all(of value: [UInt8]) -> Set<[UInt8]> {
     let text = String(decoding: value, as: UTF8.self)
     var forms: Set<[UInt8]> = []
-    for style in styles {
+    let isLong = value.count >= SecretForms.long
+    for style in styles.prefix(isLong ? 2 : styles.count) {
       let escaped = escaped(text, style)
       forms.insert(Array(escaped.utf8))
       // JSON inside a string of JSON, as in logs of web services.
-      if escaped.contains("\\") { forms.insert(Array(Self.escaped(escaped, style).utf8)) }
+      if !isLong, escaped.contains("\\") { forms.insert(Array(Self.escaped(escaped, style).utf8)) }
     }
     return forms
   }

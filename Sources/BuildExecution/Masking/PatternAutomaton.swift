@@ -9,6 +9,8 @@ struct PatternAutomaton: Sendable {
 
   /// - Parameter patterns: none of them empty.
   init(_ patterns: [[UInt8]]) {
+    // An array that grows by copying needs its memory twice.
+    nodes.reserveCapacity(1 + patterns.reduce(0) { $0 + $1.count })
     for pattern in patterns { insert(pattern) }
     link()
   }

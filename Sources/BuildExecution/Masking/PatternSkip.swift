@@ -1,26 +1,32 @@
 /// Tells quickly where in a text no pattern can begin. A window as long as the shortest pattern is
 /// moved over the text; the pair of bytes at its end says how far it may be moved (Wu and Manber).
+/// Where it cannot be moved, its first bytes are looked up before anybody looks closer.
 struct PatternSkip: Sendable {
-  private static let pairs = 1 << 16
+  /// Bytes that every pattern has at least.
+  static let shortest = 4
   private static let longestWindow = 16
+  private static let pairs = 1 << 16
+  private static let hashBits: UInt32 = 18
 
-  /// Bytes; at least 2.
+  /// Bytes.
   let window: Int
   /// For each pair: how far a window that ends in it can move; 0 when a pattern may fill it.
   private let shifts: [UInt8]
-  /// For each pair: whether a pattern begins with it.
+  /// For each hash of four bytes: whether a pattern may begin with them.
   private let begins: [Bool]
 
-  /// - Parameter patterns: each of at least two bytes.
+  /// - Parameter patterns: each of at least `shortest` bytes.
   init(_ patterns: [[UInt8]]) {
-    let window = min(patterns.map(\.count).min() ?? 2, Self.longestWindow)
+    let window = min(patterns.map(\.count).min() ?? Self.shortest, Self.longestWindow)
     var shifts = [UInt8](repeating: UInt8(window - 1), count: Self.pairs)
-    var begins = [Bool](repeating: false, count: Self.pairs)
+    var begins = [Bool](repeating: false, count: 1 << Self.hashBits)
     for pattern in patterns {
-      begins[Self.index(pattern[0], pattern[1])] = true
-      for place in 0..<window - 1 {
-        let pair = Self.index(pattern[place], pattern[place + 1])
-        shifts[pair] = min(shifts[pair], UInt8(window - 2 - place))
+      pattern.withUnsafeBytes { bytes in
+        begins[Self.hash(bytes, at: 0)] = true
+        for place in 0..<window - 1 {
+          let pair = Self.pair(bytes, at: place)
+          shifts[pair] = min(shifts[pair], UInt8(window - 2 - place))
+        }
       }
     }
     self.window = window
@@ -37,9 +43,9 @@ struct PatternSkip: Sendable {
       begins.withUnsafeBufferPointer { begins in
         var place = start
         while place <= last {
-          let shift = shifts[Self.pair(in: bytes, at: place + window - 2)]
+          let shift = shifts[Self.pair(bytes, at: place + window - 2)]
           if shift == 0 {
-            if begins[Self.pair(in: bytes, at: place)] { return place }
+            if begins[Self.hash(bytes, at: place)] { return place }
             place += 1
           } else {
             place += Int(shift)
@@ -50,11 +56,12 @@ struct PatternSkip: Sendable {
     }
   }
 
-  private static func index(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first) | Int(second) << 8
+  private static func pair(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
+    Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self))
   }
 
-  private static func pair(in bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
-    index(bytes[place], bytes[place + 1])
+  private static func hash(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
+    let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    return Int((word &* 0x9E37_79B1) >> (32 - hashBits))
   }
 }

@@ -7,10 +7,11 @@ enum PercentForms {
     var isLowerCase = false
   }
 
+  /// The usual ones first.
   private static let styles = [
-    Style(kept: "~"), Style(kept: "~", isLowerCase: true),
+    Style(kept: "~"),
     // Python's `quote`, and `quote_plus`.
-    Style(kept: "~/"), Style(kept: "~", blankIsPlus: true),
+    Style(kept: "~/"), Style(kept: "~", blankIsPlus: true), Style(kept: "~", isLowerCase: true),
     // HTML forms.
     Style(kept: "*", blankIsPlus: true),
     // JavaScript's `encodeURIComponent` and `encodeURI`.
@@ -18,7 +19,8 @@ enum PercentForms {
   ]
 
   static func all(of value: [UInt8]) -> Set<[UInt8]> {
-    Set(styles.map { encoded(value, $0) })
+    let count = value.count < SecretForms.long ? styles.count : 3
+    return Set(styles.prefix(count).map { encoded(value, $0) })
   }
 
   private static func encoded(_ value: [UInt8], _ style: Style) -> [UInt8] {

@@ -2,9 +2,11 @@
 /// line by line.
 enum SecretForms {
   /// Shorter values are not looked for: they are in too many other words. In bytes.
-  static let shortest = 4
+  static let shortest = PatternSkip.shortest
   /// Shorter lines of a longer value are not looked for alone. In bytes.
   static let shortestLine = 8
+  /// From here on only the usual ways to escape a value count, for each costs memory. In bytes.
+  static let long = 1_000
 
   /// Whether a value is long enough to be masked.
   static func canMask(_ value: String) -> Bool { trimmed(value).count >= shortest }

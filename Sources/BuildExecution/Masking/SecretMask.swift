@@ -14,7 +14,8 @@ package struct SecretMask: Sendable {
     self.init(patterns: Array(forms))
   }
 
-  init(patterns: [[UInt8]]) {
+  /// - Parameter patterns: each of at least `PatternSkip.shortest` bytes.
+  private init(patterns: [[UInt8]]) {
     automaton = PatternAutomaton(patterns)
     skip = PatternSkip(patterns)
     isEmpty = patterns.isEmpty

@@ -41,7 +41,7 @@ struct StreamMasker {
         var free = 0
         while place < bytes.count {
           let depth = Int(nodes[Int(state)].depth)
-          if depth < 2, place - depth >= free {
+          if depth < PatternSkip.shortest, place - depth >= free {
             place = skip.next(in: bytes, from: place - depth)
             state = PatternAutomaton.root
             free = place + 1

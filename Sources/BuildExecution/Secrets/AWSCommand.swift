@@ -14,11 +14,11 @@ struct AWSCommand: Sendable {
   private let environment: [String: String]
   private let options: [String]
 
-  init(plan: RunPlan, folder: FilePath, host: Host) {
+  init(_ job: RunJob, host: Host) {
     self.host = host
-    self.folder = folder
-    environment = Self.environment(plan, inherited: host.environment)
-    options = Self.options(plan)
+    folder = job.source
+    environment = Self.environment(job, inherited: host.environment)
+    options = Self.options(job.plan)
   }
 
   /// Why a call gave no answer.
@@ -57,14 +57,16 @@ struct AWSCommand: Sendable {
 
   /// Variables of flags and their files count; those of the buildspec are for the commands alone.
   private static func environment(
-    _ plan: RunPlan, inherited: [String: String]
+    _ job: RunJob, inherited: [String: String]
   ) -> [String: String] {
     var environment = inherited
-    for variable in plan.variables where variable.name.hasPrefix("AWS_") {
-      guard case .text(let text) = variable.value else { continue }
-      switch variable.origin {
-      case .option, .environmentFile, .flag: environment[variable.name] = text
-      case .buildspec, .project, .builtIn: break
+    for variable in job.plan.variables where variable.name.hasPrefix("AWS_") {
+      switch (variable.value, variable.origin) {
+      case (.secret, _): environment[variable.name] = job.secrets[variable.name]
+      case (.text(let text), .option), (.text(let text), .environmentFile),
+        (.text(let text), .flag):
+        environment[variable.name] = text
+      default: break
       }
     }
     environment["AWS_PAGER"] = ""

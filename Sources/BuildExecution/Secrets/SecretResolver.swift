@@ -63,7 +63,7 @@ struct SecretResolver: Sendable {
 
   /// Some calls at a time. Of several failures the first one in the order of the calls is thrown.
   private func answers(to calls: [StoreCall]) async throws -> [StoreCall.Subject: String] {
-    let aws = AWSCommand(plan: job.plan, folder: job.source, host: host)
+    let aws = AWSCommand(job, host: host)
     var answers: [Int: Answer] = [:]
     await withTaskGroup(of: (Int, Answer).self) { group in
       var waiting = calls.enumerated().makeIterator()

@@ -9,7 +9,8 @@ package enum RunPlanText {
     if !plan.variables.isEmpty {
       sections.append(section("environment", variableRows(plan), style))
     }
-    sections.append(section("to fetch", referenceRows(plan), style))
+    let toFetch = plan.isOffline ? "to be given, since nothing is fetched" : "to fetch"
+    sections.append(section(toFetch, referenceRows(plan), style))
     sections += plan.artifacts.map { artifact($0, plan, style) }
     sections.append(section("exported variables", plan.exportedVariables, style))
     sections.append(section("cache", cacheRows(plan), style))
