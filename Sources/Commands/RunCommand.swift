@@ -52,7 +52,7 @@ struct RunCommand: AsyncParsableCommand {
         RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
       return ExitStatus.ok.rawValue
     case .ready(var job):
-      job.pauses = report.format == .pretty
+      job.pauses = report.format == .pretty && host.terminal.isInteractive(.output)
       let watch = SignalWatch(stop)
       let runner = Runner(
         host: host, engine: HostEngine(host: host), events: report.stream(), stop: stop)
