@@ -37,7 +37,7 @@ struct BuildRun {
     let source: FilePath
     do {
       source = try await downloadSource()
-    } catch is Stopped {
+    } catch is BuildStopped {
       return result()
     }
     let shell = try await open(engine, source: source)
@@ -170,13 +170,13 @@ struct BuildRun {
     ).cache()
     do {
       try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
-    } catch is Stopped {}
+    } catch is BuildStopped {}
     finish(.downloadSource, downloadStart ?? identity.startedAt, context: nil)
   }
 
   /// The last part of POST_BUILD.
   private func saveCache() async throws {
-    do { try await cache?.save() } catch is Stopped {}
+    do { try await cache?.save() } catch is BuildStopped {}
   }
 
   // MARK: After the phases
@@ -219,7 +219,7 @@ struct BuildRun {
       return nil
     } catch let problem as ArtifactProblem {
       return .client(problem.message)
-    } catch is Stopped {
+    } catch is BuildStopped {
       return nil
     }
   }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Artifacts in S3, by the real `aws` command against a stand-in for S3 on this machine.
-@Suite(.enabled(if: MotoServer.isAvailable, "needs scripts/setup-aws.sh"))
+@Suite(.enabled(if: S3StandIn.isAvailable, "needs scripts/setup-aws.sh"))
 struct S3Tests {
   private func project(_ more: String) throws -> TemporaryDirectory {
     let folder = try TemporaryDirectory([
@@ -19,9 +19,9 @@ struct S3Tests {
   }
 
   private func run(
-    _ folder: TemporaryDirectory, _ server: MotoServer, _ arguments: String...
+    _ folder: TemporaryDirectory, _ server: S3StandIn, _ arguments: String...
   ) async throws -> Tool.Outcome {
-    let environment = MotoServer.environment.merging(["TMPDIR": folder.file("tmp")]) { _, new in new
+    let environment = S3StandIn.environment.merging(["TMPDIR": folder.file("tmp")]) { _, new in new
     }
     let outcome = try await Tool.run(
       ["run", "--endpoint-url", server.url] + arguments, in: folder.path,
@@ -30,7 +30,7 @@ struct S3Tests {
     return outcome
   }
 
-  private func keys(_ server: MotoServer) async throws -> [String] {
+  private func keys(_ server: S3StandIn) async throws -> [String] {
     let outcome = try await server.aws(
       "s3api", "list-objects-v2", "--bucket", "bucket", "--query", "Contents[].Key", "--output",
       "text")
@@ -38,7 +38,7 @@ struct S3Tests {
   }
 
   @Test func `artifacts go to S3 as folders and archives, with the build's ARN`() async throws {
-    try await MotoServer.run { server in
+    try await S3StandIn.run { server in
       _ = try await server.aws("s3", "mb", "s3://bucket")
       let folder = try project(
         "artifacts: {base-directory: o, files: ['**/*'], name: web, s3-prefix: team}")
@@ -61,7 +61,7 @@ struct S3Tests {
   }
 
   @Test func `a bucket that is not there fails UPLOAD_ARTIFACTS in the words of S3`() async throws {
-    try await MotoServer.run { server in
+    try await S3StandIn.run { server in
       let folder = try project("artifacts: {files: [o/a]}")
       let outcome = try await run(folder, server, "-a", "s3://nobody", "--packaging", "zip")
       #expect(outcome.status == 1)
@@ -72,7 +72,7 @@ struct S3Tests {
   }
 
   @Test func `the cache goes to S3 and comes back`() async throws {
-    try await MotoServer.run { server in
+    try await S3StandIn.run { server in
       _ = try await server.aws("s3", "mb", "s3://bucket")
       let folder = try project("cache: {paths: [o], key: k/$K, fallback-keys: ['k/']}")
       let first = try await run(folder, server, "--cache", "s3://bucket/c", "-e", "K=1")

@@ -17,7 +17,7 @@ struct SourceCopy {
   /// - Parameters:
   ///   - target: an empty folder.
   ///   - excluded: folders to leave out, since they hold the copy itself or what builds make.
-  ///   - isStopped: asked for each file; `copy` throws `Stopped` when it is true.
+  ///   - isStopped: asked for each file; `copy` throws `BuildStopped` when it is true.
   init(
     host: Host, target: FilePath, excluding excluded: [FilePath], isStopped: @escaping () -> Bool
   ) {
@@ -69,7 +69,7 @@ struct SourceCopy {
   }
 
   private mutating func copyFile(_ path: FilePath, to destination: FilePath) throws {
-    if isStopped() { throw Stopped() }
+    if isStopped() { throw BuildStopped() }
     try host.files.copy(path, to: destination)
     copiedFiles += 1
   }

@@ -10,7 +10,7 @@ import SystemPackage
 #endif
 
 /// A stand-in for AWS on this machine, and the real `aws` command to talk to it.
-package struct MotoServer: Sendable {
+package struct S3StandIn: Sendable {
   private let port: UInt16
 
   package var url: String { "http://127.0.0.1:\(port)" }
@@ -21,7 +21,7 @@ package struct MotoServer: Sendable {
       .removingLastComponent()
     let path = getenv("PATH").map { String(cString: $0) } ?? ""
     let folders =
-      [root.appending(".build/aws/bin").string] + path.split(separator: ":").map(String.init)
+      [root.appending(".build/aws-tools/bin").string] + path.split(separator: ":").map(String.init)
     return folders.first { folder in
       ["aws", "moto_server"].allSatisfy { access("\(folder)/\($0)", X_OK) == 0 }
     }
@@ -42,7 +42,7 @@ package struct MotoServer: Sendable {
   }
 
   /// Runs `body` beside a server of its own, which ends with it.
-  package static func run(_ body: (MotoServer) async throws -> Void) async throws {
+  package static func run(_ body: (S3StandIn) async throws -> Void) async throws {
     let port = try freePort()
     let variables = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
@@ -51,7 +51,7 @@ package struct MotoServer: Sendable {
       arguments: ["-H", "127.0.0.1", "-p", "\(port)"], environment: .custom(variables),
       input: .none, output: .discarded, error: .discarded
     ) { execution in
-      let server = MotoServer(port: port)
+      let server = S3StandIn(port: port)
       defer { kill(execution.processIdentifier.value, SIGKILL) }
       try await server.waitUntilReady()
       try await body(server)
