@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Artifacts in S3, by the real `aws` command against a stand-in for S3 on this machine.
-@Suite(.enabled(if: S3StandIn.isAvailable, "needs scripts/setup-aws.sh"))
+@Suite(.serialized, .enabled(if: S3StandIn.isAvailable, "needs scripts/setup-aws.sh"))
 struct S3Tests {
   private func project(_ more: String) throws -> TemporaryDirectory {
     let folder = try TemporaryDirectory([
