@@ -50,7 +50,7 @@ struct BuildRun {
     let shell: any BuildShell
     do {
       shell = try await downloadSource(with: engine, secrets)
-    } catch is Stopped {
+    } catch is BuildStopped {
       return result()
     }
     stop.setHandler { shell.stop(force: $0) }
@@ -219,13 +219,13 @@ struct BuildRun {
     ).cache()
     do {
       try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
-    } catch is Stopped {}
+    } catch is BuildStopped {}
     finish(.downloadSource, downloadStart ?? identity.startedAt, context: nil)
   }
 
   /// The last part of POST_BUILD.
   private func saveCache() async throws {
-    do { try await cache?.save() } catch is Stopped {}
+    do { try await cache?.save() } catch is BuildStopped {}
   }
 
   // MARK: After the phases
@@ -273,7 +273,7 @@ struct BuildRun {
       return nil
     } catch let problem as ArtifactProblem {
       return .client(problem.message)
-    } catch is Stopped {
+    } catch is BuildStopped {
       return nil
     }
   }

@@ -13,7 +13,7 @@ package protocol Engine: Sendable {
   func inherited(_ environment: [String: String]) -> [String: String]
 
   /// Brings the source to its place and starts the shell.
-  /// - Throws: `EngineProblem`, `FileProblem`, and `Stopped` when the build is to end.
+  /// - Throws: `EngineProblem`, `FileProblem`, and `BuildStopped` when the build is to end.
   func open(
     _ setup: ShellSetup, source: SourceDelivery, context: EngineContext
   ) async throws -> any BuildShell

@@ -61,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
       return ExitStatus.ok.rawValue
     case .ready(var job):
       try OfflineCheck.check(job.plan)
-      job.pauses = report.format == .pretty
+      job.pauses = report.format == .pretty && host.terminal.isInteractive(.output)
       let outputs = try OutputsFile(outputs, host: host)
       let watch = SignalWatch(stop)
       let events = report.stream()

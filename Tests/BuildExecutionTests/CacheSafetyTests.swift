@@ -4,8 +4,9 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// Damaged and hostile archives, many builds at once, and full disks.
-struct CacheSafetyTests {
+/// Damaged and hostile archives, many builds at once, and full disks. One after the other, as they keep
+/// a machine busy.
+@Suite(.serialized) struct CacheSafetyTests {
   private static let command = "cat deps/a || echo none; mkdir -p deps; echo good > deps/a"
 
   private func build() throws -> TestBuild {
@@ -128,7 +129,7 @@ struct CacheSafetyTests {
 
   @Test func `a build that is stopped while it packs leaves nothing`() async throws {
     let build = try CacheBuild.make(
-      "paths: [deps]", "mkdir deps; head -c 900000000 /dev/zero > deps/a")
+      "paths: [deps]", "mkdir deps; truncate -s 2000M deps/a")
     let stop = build.stop
     let done = try await build.run { event in
       guard case .phaseStarted(.postBuild) = event else { return }

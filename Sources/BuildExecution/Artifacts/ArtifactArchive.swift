@@ -6,7 +6,7 @@ import ZipArchive
 /// times are left out.
 struct ArtifactArchive {
   let host: Host
-  /// Asked for each part of a file; `write` throws `Stopped` when it is true.
+  /// Asked for each part of a file; `write` throws `BuildStopped` when it is true.
   let isStopped: () -> Bool
 
   func write(_ artifact: [ArtifactFile], to path: FilePath) throws {
@@ -39,7 +39,7 @@ struct ArtifactArchive {
   private func add(
     _ file: ArtifactFile, named name: [UInt8], to archive: inout ZipWriter
   ) throws {
-    if isStopped() { throw Stopped() }
+    if isStopped() { throw BuildStopped() }
     if file.isLink {
       let target = Self.name(try host.files.linkTarget(file.source))
       let entry = ZipEntry(name: name, mode: 0o777, isLink: true, size: UInt64(target.count))
@@ -51,7 +51,7 @@ struct ArtifactArchive {
     let entry = ZipEntry(name: name, mode: status.mode, size: UInt64(status.size))
     try archive.add(entry) { write in
       try host.files.read(file.source) { part in
-        if isStopped() { throw Stopped() }
+        if isStopped() { throw BuildStopped() }
         try write(part)
       }
     }

@@ -13,10 +13,10 @@ struct ArtifactUpload {
   let evaluator: ShellEvaluator
   let isStopped: @Sendable () -> Bool
 
-  /// - Throws: `ArtifactProblem`, and `Stopped` when the build is to end.
+  /// - Throws: `ArtifactProblem`, and `BuildStopped` when the build is to end.
   func run() async throws {
     for artifact in job.plan.artifacts {
-      if isStopped() { throw Stopped() }
+      if isStopped() { throw BuildStopped() }
       if let identifier = artifact.identifier { events.send(.artifactStep(.secondary(identifier))) }
       try await upload(artifact)
     }

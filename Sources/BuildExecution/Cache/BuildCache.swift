@@ -27,7 +27,7 @@ struct BuildCache {
     self.events = events
   }
 
-  /// - Throws: `Stopped` alone; whatever else goes wrong is told, and the build goes on without.
+  /// - Throws: `BuildStopped` alone; whatever else goes wrong is told, and the build goes on without.
   mutating func restore(_ evaluator: ShellEvaluator) async throws {
     do {
       let fallbacks = try await prepare(evaluator)
@@ -40,14 +40,14 @@ struct BuildCache {
         return events.send(.cacheStep(.restored(key: candidate.key)))
       }
       events.send(.cacheStep(.missed(key: name.key)))
-    } catch let stopped as Stopped {
+    } catch let stopped as BuildStopped {
       throw stopped
     } catch {
       tell("cache", "not restored: \(error)")
     }
   }
 
-  /// - Throws: `Stopped` alone.
+  /// - Throws: `BuildStopped` alone.
   func save() async throws {
     guard plan.action != "restore", let name, !paths.isEmpty else { return }
     if isExact { return events.send(.cacheStep(.alreadySaved(key: name.key))) }
@@ -63,7 +63,7 @@ struct BuildCache {
       let step: CacheStep =
         isEmpty ? .nothingToSave : isKept ? .saved(key: name.key) : .alreadySaved(key: name.key)
       events.send(.cacheStep(step))
-    } catch let stopped as Stopped {
+    } catch let stopped as BuildStopped {
       throw stopped
     } catch {
       tell("cache", "not saved: \(error)")

@@ -5,12 +5,12 @@ import SystemPackage
 protocol CachePlace: Sendable {
   /// Packs what the patterns name into a new file on this machine, as tar with zstd.
   /// - Returns: `false` when nothing is there to be packed.
-  /// - Throws: `CacheProblem`, `FileProblem`, and `Stopped` when the build is to end.
+  /// - Throws: `CacheProblem`, `FileProblem`, and `BuildStopped` when the build is to end.
   func pack(_ paths: [String], to archive: FilePath) async throws -> Bool
 
   /// Unpacks what the patterns name out of an archive on this machine. Nothing is changed when the
   /// archive cannot be read.
-  /// - Throws: `CacheProblem`, `FileProblem`, and `Stopped` when the build is to end.
+  /// - Throws: `CacheProblem`, `FileProblem`, and `BuildStopped` when the build is to end.
   func unpack(_ archive: FilePath, _ paths: [String]) async throws
 
   /// Patterns that this place does not cache, and why.

@@ -117,7 +117,7 @@ struct ContainerStart {
       try await onStart(process)
     }
     context.stop.setHandler(nil)
-    if context.stop.reason != nil { throw Stopped() }
+    if context.stop.reason != nil { throw BuildStopped() }
     return answer
   }
 }

@@ -48,7 +48,7 @@ package struct DockerEngine: Engine {
       context.stop.setHandler(nil)
       _ = try? await tool.run(["rm", "--force", "--volumes", name], seconds: 30)
       await sweep.value
-      throw context.stop.reason == nil ? error : Stopped()
+      throw context.stop.reason == nil ? error : BuildStopped()
     }
   }
 }

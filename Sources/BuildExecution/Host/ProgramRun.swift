@@ -13,7 +13,7 @@ struct ProgramRun {
   private static let interval = 100
 
   /// - Returns: how it ended, and both its streams in the order they were written.
-  /// - Throws: `FileProblem` when it cannot be started, `Stopped` when the build is to end.
+  /// - Throws: `FileProblem` when it cannot be started, `BuildStopped` when the build is to end.
   func run(_ request: ProcessRequest) async throws -> CapturedOutput {
     var request = request
     // The launcher forks for each folder of PATH until one has the program.
@@ -36,7 +36,7 @@ struct ProgramRun {
     defer { watch.cancel() }
     var last = ProcessEnd.signalled(9)
     for await value in ends { last = value }
-    if isStopped() { throw Stopped() }
+    if isStopped() { throw BuildStopped() }
     return CapturedOutput(end: last, bytes: output.withLock { $0 })
   }
 

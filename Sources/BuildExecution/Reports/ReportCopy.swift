@@ -13,11 +13,11 @@ struct ReportCopy {
 
   private static let standardFormat = "JUNITXML"
 
-  /// - Throws: `ArtifactProblem` with all groups that failed, and `Stopped` when the build is to end.
+  /// - Throws: `ArtifactProblem` with all groups that failed, and `BuildStopped` when the build is to end.
   func run() async throws {
     var failed: [(group: String, reason: String)] = []
     for report in job.plan.reports {
-      if isStopped() { throw Stopped() }
+      if isStopped() { throw BuildStopped() }
       let group = try Self.name(await evaluator.path(report.name))
       do {
         try await copy(report, group: group)

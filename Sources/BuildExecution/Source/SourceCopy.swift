@@ -17,7 +17,7 @@ struct SourceCopy {
   /// - Parameters:
   ///   - target: empty.
   ///   - excluded: folders to leave out, since they hold the copy itself or what builds make.
-  ///   - isStopped: asked for each file; `copy` throws `Stopped` when it is true.
+  ///   - isStopped: asked for each file; `copy` throws `BuildStopped` when it is true.
   init(
     host: Host, target: any SourceTarget, excluding excluded: [FilePath],
     isStopped: @escaping () -> Bool
@@ -73,7 +73,7 @@ struct SourceCopy {
   }
 
   private mutating func copyFile(_ path: FilePath, to destination: FilePath) throws {
-    if isStopped() { throw Stopped() }
+    if isStopped() { throw BuildStopped() }
     try target.add(path, at: destination)
     copiedFiles += 1
   }

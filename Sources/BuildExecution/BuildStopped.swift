@@ -1,0 +1,2 @@
+/// The build is to end before its first command.
+struct BuildStopped: Error {}
