@@ -11,6 +11,10 @@ struct NoticeCollector {
   ) -> [PlanNotice] {
     var collector = NoticeCollector(source: source)
     collector.visitFile(buildspec, isOnHost: request.container == nil)
+    if request.container != nil, request.profile != nil {
+      let message = "the container does not have your ~/.aws; give credentials as variables"
+      collector.notices.append(PlanNotice(key: "--profile", message: message, place: nil))
+    }
     if let env = buildspec.env { collector.visit(env, request: request) }
     for phase in buildspec.phases {
       collector.visit(phase, isOnHost: request.container == nil)

@@ -159,6 +159,9 @@ actor ContainerShell: BuildShell {
       }
       guard !isClosed, !main.isGone else { return }
       _ = try? await site.tool.run(["kill", site.name], seconds: 20)
+      await wait(Self.farewell) { self.main.isGone }
+      // An engine that does not answer must not hold the tool.
+      main.detach()
     }
   }
 
@@ -174,9 +177,9 @@ actor ContainerShell: BuildShell {
       main.tell(ContainerScript.exit)
       await wait(Self.farewell) { [main] in main.isGone }
     }
-    // An engine removes its container by itself only when it has ended in time.
-    if site.container.keep != nil || !main.isGone { await remove() }
-    if case .fault = site.context.stop.reason { await remove() }
+    // A container that has ended by itself is removed by its engine.
+    let hasEnded = main.isGone && site.context.stop.reason == nil
+    if !hasEnded || site.container.keep != nil { await remove() }
   }
 
   private func endProcesses() async {
