@@ -23,6 +23,7 @@ if [[ ${1:-} == --remove ]]; then
   exit 0
 fi
 
+[[ $(uname) == Linux ]] || cannot 'the programs of this machine are not those of Linux'
 readonly folder=${1:?name a folder}
 root=
 

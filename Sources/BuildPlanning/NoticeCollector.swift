@@ -12,7 +12,13 @@ struct NoticeCollector {
     var collector = NoticeCollector(source: source)
     collector.visitFile(buildspec, isOnHost: request.container == nil)
     if let env = buildspec.env { collector.visit(env, isOnHost: request.container == nil) }
-    if let project = request.project { collector.visit(project) }
+    if let project = request.project {
+      collector.visit(project, isOnHost: request.container == nil)
+    }
+    if request.container != nil, request.profile != nil {
+      let message = "the container does not have your ~/.aws; give credentials as variables"
+      collector.notices.append(PlanNotice(key: "--profile", message: message, place: nil))
+    }
     for phase in buildspec.phases {
       collector.visit(phase, isOnHost: request.container == nil)
     }
@@ -104,11 +110,11 @@ struct NoticeCollector {
     }
   }
 
-  private mutating func visit(_ project: BuildProject) {
+  private mutating func visit(_ project: BuildProject, isOnHost: Bool) {
     func add(_ key: String, _ message: String) {
       notices.append(PlanNotice(key: key, message: message, place: nil))
     }
-    if let image = project.image {
+    if isOnHost, let image = project.image {
       add("project.image", "the commands run on this machine, not in \(image)")
     }
     guard let variables = project.variables else {

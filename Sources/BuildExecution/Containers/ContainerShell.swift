@@ -7,7 +7,7 @@ actor ContainerShell: BuildShell {
   /// Time between the request to end and the kill, in milliseconds.
   private static let grace = HostShell.grace
   /// Time for the engine to end a container whose shell has ended, in milliseconds.
-  private static let farewell = 10_000
+  private static let farewell = 5_000
   /// Processes of a container that does nothing: PID 1, the keeper and the driver.
   private static let idleProcesses: Int32 = 3
 
@@ -115,9 +115,11 @@ actor ContainerShell: BuildShell {
   }
 
   private static func fault(_ end: ProcessEnd, _ remarks: [String]) -> String {
+    guard remarks.isEmpty else {
+      return "the container of the build is lost: \(ContainerTool.reason(remarks))"
+    }
     let status = if case .exited(let code) = end { "status \(code)" } else { "by a signal" }
-    let words = remarks.isEmpty ? "" : ": \(ContainerTool.reason(remarks))"
-    return "the container of the build has ended (\(status))\(words); "
+    return "the container of the build has ended (\(status)); "
       + "it was ended from outside or ran out of memory"
   }
 
@@ -158,7 +160,10 @@ actor ContainerShell: BuildShell {
         await wait(Self.grace) { self.isClosed }
       }
       guard !isClosed, !main.isGone else { return }
-      _ = try? await site.tool.run(["kill", site.name], seconds: 20)
+      _ = try? await site.tool.run(["kill", site.name], seconds: 10)
+      await wait(Self.farewell) { self.main.isGone }
+      // An engine that does not answer must not hold the tool.
+      main.detach()
     }
   }
 
@@ -174,9 +179,9 @@ actor ContainerShell: BuildShell {
       main.tell(ContainerScript.exit)
       await wait(Self.farewell) { [main] in main.isGone }
     }
-    // An engine removes its container by itself only when it has ended in time.
-    if site.container.keep != nil || !main.isGone { await remove() }
-    if case .fault = site.context.stop.reason { await remove() }
+    // A container that has ended by itself is removed by its engine.
+    let hasEnded = main.isGone && site.context.stop.reason == nil
+    if !hasEnded || site.container.keep != nil { await remove() }
   }
 
   private func endProcesses() async {
@@ -230,7 +235,7 @@ actor ContainerShell: BuildShell {
   }
 
   private func remove() async {
-    _ = try? await site.tool.run(["rm", "--force", "--volumes", site.name], seconds: 30)
+    _ = try? await site.tool.run(["rm", "--force", "--volumes", site.name], seconds: 15)
   }
 
   /// Waits until `isDone`, for some milliseconds at most.

@@ -89,6 +89,13 @@ struct ContainerTool: Sendable {
       text.removeFirst(name.count)
     }
     if text.hasSuffix(".") { text.removeLast() }
-    return text
+    return message(text)
+  }
+
+  /// What a line of the tool's own log says, which has the form `time="…" level=error msg="…"`.
+  private static func message(_ line: String) -> String {
+    guard line.hasPrefix("time="), let start = line.firstRange(of: "msg=\"") else { return line }
+    let rest = line[start.upperBound...]
+    return String(rest.last == "\"" ? rest.dropLast() : rest)
   }
 }

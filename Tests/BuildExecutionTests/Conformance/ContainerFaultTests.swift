@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// Containers that go away, engines that are not there, and what is left behind.
-@Suite(.enabled(if: TestEngine.isThere, "no Docker engine answers"), .timeLimit(.minutes(3)))
+@Suite(
+  .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
+  .timeLimit(.minutes(3)))
 struct ContainerFaultTests {
   private func problem(_ build: ContainerBuild) async -> String {
     do {
@@ -151,5 +153,27 @@ struct ContainerFaultTests {
       #expect(left.count == 1)
       for container in left { try await ContainerBuild.docker("rm", "--force", container) }
     }
+  }
+
+  @Test func `the next build ends what a killed tool has left running`() async throws {
+    let build = try await ContainerBuild.command("echo ready; sleep 300")
+    let folder = build.build.folder
+    folder.createFolder("killed")
+    try folder.write(build.build.buildspec, to: "project/buildspec.yml")
+    let script = """
+      "$0" run -i \(Flavour.dash.image) --pull never --network host > ../log 2>&1 & tool=$!
+      until grep -q '^ready' ../log; do sleep 0.05; done
+      docker ps --format '{{.ID}} {{.Label "buildspec.owner"}}' | sed -n "s, $tool/.*,,p"
+      kill -KILL $tool
+      """
+    let killed = try await Tool.run(
+      "/bin/sh", ["-c", script, Tool.path], in: folder.file("project"),
+      environment: TestEngine.environment.merging(["TMPDIR": folder.file("killed")]) { _, own in own
+      })
+    let container = killed.output.split(separator: "\n").first.map(String.init) ?? ""
+    #expect(container.count == 12)
+    _ = try await ContainerBuild.command("true").run()
+    let left = try await ContainerBuild.docker("ps", "--all", "--quiet", "--no-trunc")
+    #expect(!left.contains { $0.hasPrefix(container) })
   }
 }

@@ -15,14 +15,16 @@ import TestSupport
 enum TestEngine {
   static let isThere: Bool = {
     if getenv("BUILDSPEC_TEST_ENGINE") != nil { return true }
-    return system("docker version >/dev/null 2>&1") == 0
+    let images = "'\(script)' '\(Flavour.folder)'"
+    return system("{ docker version && \(images); } >/dev/null 2>&1") == 0
   }()
+
+  private static let script = Snapshot.path("../scripts/test-images.sh")
 
   /// Makes the images, once.
   static let images = Task {
     let outcome = try await Tool.run(
-      Snapshot.path("../scripts/test-images.sh"), [Flavour.folder], in: "/",
-      environment: environment)
+      script, [Flavour.folder], in: "/", environment: environment)
     guard outcome.status == 0 else { throw Unusable(reason: outcome.error) }
   }
 
