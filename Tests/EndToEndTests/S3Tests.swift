@@ -60,6 +60,27 @@ struct S3Tests {
     }
   }
 
+  @Test func `credentials of an environment file serve the upload too`() async throws {
+    try await MotoServer.run { server in
+      _ = try await server.aws("s3", "mb", "s3://bucket")
+      let folder = try project("artifacts: {files: [o/a]}")
+      try folder.write("AWS_ACCESS_KEY_ID=testing\nAWS_SECRET_ACCESS_KEY=testing\n", to: "keys.env")
+      var environment = MotoServer.environment
+      environment["AWS_ACCESS_KEY_ID"] = nil
+      environment["AWS_SECRET_ACCESS_KEY"] = nil
+      environment["AWS_SHARED_CREDENTIALS_FILE"] = "/nonexistent"
+      environment["AWS_CONFIG_FILE"] = "/nonexistent"
+      let arguments = ["run", "--endpoint-url", server.url, "-a", "s3://bucket/x"]
+      let without = try await Tool.run(arguments, in: folder.path, environment: environment)
+      #expect(without.status == 1)
+      #expect(without.output.contains("Unable to locate credentials"))
+      let with = try await Tool.run(
+        arguments + ["--env-file", "keys.env"], in: folder.path, environment: environment)
+      #expect(with.status == 0, "\(with.output)")
+      #expect(try await keys(server) == ["x/o/a"])
+    }
+  }
+
   @Test func `a bucket that is not there fails UPLOAD_ARTIFACTS in the words of S3`() async throws {
     try await MotoServer.run { server in
       let folder = try project("artifacts: {files: [o/a]}")

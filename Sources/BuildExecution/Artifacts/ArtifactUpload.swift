@@ -70,7 +70,7 @@ struct ArtifactUpload {
   }
 
   private func send(_ path: FilePath, to place: S3Location) async throws {
-    let client = S3Client(host: host, settings: job.aws, isStopped: isStopped)
+    let client = S3Client(job, host: host, isStopped: isStopped)
     let metadata = "codebuild-buildarn=\(identity.arn(region: job.aws.region))"
     do {
       switch job.plan.packaging {

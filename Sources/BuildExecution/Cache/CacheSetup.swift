@@ -41,7 +41,7 @@ struct CacheSetup {
     switch location {
     case .folder(let folder): return CacheFolder(folder, host: host)
     case .s3(let place):
-      let client = S3Client(host: host, settings: job.aws, isStopped: isStopped)
+      let client = S3Client(job, host: host, isStopped: isStopped)
       return S3CacheStore(client: client, place: place, files: host.files, scratch: scratch.cache)
     }
   }

@@ -3,8 +3,16 @@ import SystemPackage
 /// Files in S3, by the `aws` command: its credentials, proxies and settings are those the user knows.
 struct S3Client {
   let host: Host
-  let settings: AWSSettings
-  let isStopped: @Sendable () -> Bool
+  private let settings: AWSSettings
+  private let environment: [String: String]
+  private let isStopped: @Sendable () -> Bool
+
+  init(_ job: RunJob, host: Host, isStopped: @escaping @Sendable () -> Bool) {
+    self.host = host
+    self.settings = job.aws
+    self.environment = job.awsEnvironment(inherited: host.environment)
+    self.isStopped = isStopped
+  }
 
   /// What S3 or the `aws` command refused, in its own words.
   struct Refusal: Error, CustomStringConvertible {
@@ -64,8 +72,6 @@ struct S3Client {
   }
 
   private func aws(_ arguments: [String]) async throws -> String {
-    var environment = host.environment
-    environment["AWS_PAGER"] = ""
     let request = ProcessRequest(
       program: "aws", arguments: arguments + settings.options, environment: environment,
       folder: "/")

@@ -17,7 +17,7 @@ struct AWSCommand: Sendable {
   init(_ job: RunJob, host: Host) {
     self.host = host
     folder = job.source
-    environment = Self.environment(job, inherited: host.environment)
+    environment = job.awsEnvironment(inherited: host.environment)
     options = Self.options(job.plan)
   }
 
@@ -54,24 +54,6 @@ struct AWSCommand: Sendable {
   }
 
   // MARK: What the build has
-
-  /// Variables of flags and their files count; those of the buildspec are for the commands alone.
-  private static func environment(
-    _ job: RunJob, inherited: [String: String]
-  ) -> [String: String] {
-    var environment = inherited
-    for variable in job.plan.variables where variable.name.hasPrefix("AWS_") {
-      switch (variable.value, variable.origin) {
-      case (.secret, _): environment[variable.name] = job.secrets[variable.name]
-      case (.text(let text), .option), (.text(let text), .environmentFile),
-        (.text(let text), .flag):
-        environment[variable.name] = text
-      default: break
-      }
-    }
-    environment["AWS_PAGER"] = ""
-    return environment
-  }
 
   /// A flag of ours is a flag there: a variable would lose against other settings, and old versions do
   /// not know all of them.

@@ -48,6 +48,7 @@ struct ContainerTests {
 
   @Test func `the entry point and the user of the image do not count`() async throws {
     let image = "buildspec-test:odd"
+    try await TestEngine.images.value
     let outcome = try await Tool.run(
       "/bin/sh",
       [
