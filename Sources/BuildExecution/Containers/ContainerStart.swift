@@ -94,17 +94,15 @@ struct ContainerStart {
   // MARK: Shell
 
   private func start(_ script: ContainerScript) async throws -> ContainerDriver {
-    let driver: ContainerDriver
-    do {
-      driver = try await ContainerDriver.start(
-        tool.request(["start", "--attach", "--interactive", name]), nonce: script.nonce,
-        host: tool.host, output: context.output)
-    }
+    let driver = try await ContainerDriver.start(
+      tool.request(["start", "--attach", "--interactive", name]), nonce: script.nonce,
+      host: tool.host, output: context.output)
     context.stop.setHandler { _ in driver.detach() }
     guard case .gone(_, let remarks) = await driver.ask(script.preamble) else { return driver }
-    throw EngineProblem(
-      "the container of \(container.image) does not start: \(ContainerTool.reason(remarks)); "
-        + "an image needs \(ContainerPaths.shell)")
+    let reason = ContainerTool.reason(remarks)
+    let shell = ContainerPaths.shell
+    let hint = reason.firstRange(of: shell) == nil ? "" : "; an image needs \(shell)"
+    throw EngineProblem("the container of \(container.image) does not start: \(reason)\(hint)")
   }
 
   /// Runs the tool; a build that is to end ends it.
