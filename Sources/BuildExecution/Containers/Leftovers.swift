@@ -10,9 +10,7 @@ struct Leftovers {
       "ps", "--all", "--quiet", "--no-trunc", "--filter", "label=\(ContainerLabel.run)",
       "--filter", "label=\(ContainerLabel.machine)=\(machine)",
     ]
-    guard let listed = try? await tool.run(list, seconds: 20), listed.isSuccess else { return }
-    let all = listed.output.split(separator: "\n").map(String.init)
-    guard !all.isEmpty else { return }
+    guard let all = await lines(list), !all.isEmpty else { return }
     let labels =
       "{{.Id}}\t{{index .Config.Labels \"\(ContainerLabel.owner)\"}}\t"
       + "{{index .Config.Labels \"\(ContainerLabel.kept)\"}}"
@@ -21,6 +19,16 @@ struct Leftovers {
     let gone = inspected.output.split(separator: "\n").compactMap { orphan($0, machine: machine) }
     guard !gone.isEmpty else { return }
     _ = try? await tool.run(["rm", "--force", "--volumes"] + gone, seconds: 60)
+  }
+
+  /// What the tool prints. An engine may refuse to list while some container goes away.
+  private func lines(_ arguments: [String]) async -> [String]? {
+    for _ in 0..<3 {
+      if let answer = try? await tool.run(arguments, seconds: 20), answer.isSuccess {
+        return answer.output.split(separator: "\n").map(String.init)
+      }
+    }
+    return nil
   }
 
   /// The container of a line, when its owner is gone.

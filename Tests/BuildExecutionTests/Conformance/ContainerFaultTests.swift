@@ -163,7 +163,11 @@ struct ContainerFaultTests {
     let script = """
       "$0" run -i \(Flavour.dash.image) --pull never --network host > ../log 2>&1 & tool=$!
       until grep -q '^ready' ../log; do sleep 0.05; done
-      docker ps --format '{{.ID}} {{.Label "buildspec.owner"}}' | sed -n "s, $tool/.*,,p"
+      # The engine refuses to list while another test's container goes away.
+      until [ -n "$id" ]; do
+        id=$(docker ps --format '{{.ID}} {{.Label "buildspec.owner"}}' | sed -n "s, $tool/.*,,p")
+      done
+      echo "$id"
       kill -KILL $tool
       """
     let killed = try await Tool.run(
