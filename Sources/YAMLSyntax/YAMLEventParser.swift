@@ -1,7 +1,7 @@
 import CYaml
 import Diagnostics
 
-/// libyaml's event parser. The one file of the project that holds unsafe pointers to C.
+/// libyaml's event parser. The one file here that holds unsafe pointers to C.
 struct YAMLEventParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// The event that was read last.

@@ -1,4 +1,3 @@
-import BuildPlanning
 import JSONSyntax
 import SystemPackage
 
@@ -18,7 +17,9 @@ struct AWSCommand: Sendable {
     self.host = host
     folder = job.source
     environment = job.awsEnvironment(inherited: host.environment)
-    options = Self.options(job.plan)
+    // A flag of ours is a flag there: a variable would lose against other settings, and old versions
+    // do not know all of them.
+    options = job.aws.options
   }
 
   /// Why a call gave no answer.
@@ -50,22 +51,6 @@ struct AWSCommand: Sendable {
       return try reader.value()
     } catch {
       throw Problem.unavailable("\(name) did not answer in JSON")
-    }
-  }
-
-  // MARK: What the build has
-
-  /// A flag of ours is a flag there: a variable would lose against other settings, and old versions do
-  /// not know all of them.
-  private static func options(_ plan: RunPlan) -> [String] {
-    [
-      ("AWS_PROFILE", "--profile"), ("AWS_REGION", "--region"),
-      ("AWS_ENDPOINT_URL", "--endpoint-url"),
-    ]
-    .flatMap { name, option -> [String] in
-      let given = plan.variables.first { $0.name == name && $0.origin == .option(option) }
-      guard case .text(let text) = given?.value else { return [] }
-      return [option, text]
     }
   }
 
