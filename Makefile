@@ -4,9 +4,13 @@ SWIFT ?= swift
 # Warnings are errors here; see Package.swift.
 export BUILDSPEC_STRICT = 1
 RELEASE = .build/static
-RELEASE_FLAGS = -c release -Xswiftc -static-executable --scratch-path $(RELEASE) --product buildspec
+# What a start needs lies together in the executable: that spares a fifth of the time of a small lint.
+# Each function is a section, and the linker follows a list; see scripts/startup-order.sh.
+ORDER = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
+	-Xlinker --no-warn-symbol-ordering -Xlinker --symbol-ordering-file=$(CURDIR)/packaging/startup.order
+RELEASE_FLAGS = -c release -Xswiftc -static-executable $(ORDER) --scratch-path $(RELEASE) --product buildspec
 
-.PHONY: help setup build release wheel image test demo lint format docs check check-wheel check-hooks fuzz bench clean
+.PHONY: help setup build release order wheel image test demo lint format docs check check-wheel check-hooks fuzz bench clean
 
 help: ## List the targets.
 	@awk -F ' *## *' '/^[a-z-]+:.*##/ { split($$1, name, ":"); printf "  %-11s %s\n", name[1], $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +23,10 @@ build: setup ## Build for development.
 
 release: setup ## Build the static executable, .build/static/release/buildspec.
 	$(SWIFT) build $(RELEASE_FLAGS)
+
+order: release ## Write packaging/startup.order anew; needs valgrind.
+	scripts/startup-order.sh
+	rm $(RELEASE)/release/buildspec # So that the next release is linked anew.
 
 wheel: release ## Pack the static executable for pip, into .build/wheel.
 	packaging/wheel/build.sh

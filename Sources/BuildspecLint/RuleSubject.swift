@@ -16,20 +16,20 @@ package struct RuleSubject: Sendable {
     self.words = words
   }
 
-  static let anything = RuleSubject([])
-  static let syntaxProblems = RuleSubject(.syntaxProblems)
-  static let schemaProblems = RuleSubject(.schemaProblems)
-  static let env = RuleSubject(.env)
-  static let variables = RuleSubject(.variables)
-  static let runtimes = RuleSubject(.runtimes)
-  static let artifacts = RuleSubject(.artifacts)
-  static let cache = RuleSubject(.cache)
-  static let reports = RuleSubject(.reports)
-  static let batch = RuleSubject(.batch)
-  static let project = RuleSubject([], isProject: true)
+  static var anything: RuleSubject { RuleSubject(FileContent()) }
+  static var syntaxProblems: RuleSubject { RuleSubject(.syntaxProblems) }
+  static var schemaProblems: RuleSubject { RuleSubject(.schemaProblems) }
+  static var env: RuleSubject { RuleSubject(.env) }
+  static var variables: RuleSubject { RuleSubject(.variables) }
+  static var runtimes: RuleSubject { RuleSubject(.runtimes) }
+  static var artifacts: RuleSubject { RuleSubject(.artifacts) }
+  static var cache: RuleSubject { RuleSubject(.cache) }
+  static var reports: RuleSubject { RuleSubject(.reports) }
+  static var batch: RuleSubject { RuleSubject(.batch) }
+  static var project: RuleSubject { RuleSubject(FileContent(), isProject: true) }
 
   /// Commands, in a file that has one of these words anywhere.
   static func words(_ words: [StaticString]) -> RuleSubject {
-    RuleSubject([], words: words)
+    RuleSubject(FileContent(), words: words)
   }
 }

@@ -38,7 +38,7 @@ package final class BuildspecFile: Sendable {
       + (spec.batch?.matrix?.entries ?? [])
     self.environmentEntries =
       literalVariables + (spec.env?.parameterStore ?? []) + (spec.env?.secretsManager ?? [])
-    var content: FileContent = []
+    var content = FileContent()
     if !document.problems.isEmpty { content.insert(.syntaxProblems) }
     if !problems.isEmpty { content.insert(.schemaProblems) }
     if spec.env != nil { content.insert(.env) }

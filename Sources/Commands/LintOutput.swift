@@ -9,7 +9,9 @@ struct LintOutput {
 
   /// The exit status.
   func finish() throws(ToolError) -> ExitStatus {
-    if files.contains(where: \.hasBrokenConfig) { return try reportConfigs() }
+    if files.contains(where: \.hasBrokenConfig) {
+      return try reports.writeConfigs(files.filter(\.hasBrokenConfig).map(\.findings))
+    }
     switch request.change {
     case .none: try report()
     case .fix:
@@ -29,14 +31,6 @@ struct LintOutput {
     files.contains { file in
       file.findings.diagnostics.contains { request.failOn.isReached(by: $0.severity) }
     }
-  }
-
-  /// Files share a config file, but its mistakes are told once.
-  private func reportConfigs() throws(ToolError) -> ExitStatus {
-    var seen: Set<String> = []
-    let broken = files.filter(\.hasBrokenConfig).map(\.findings)
-    try reports.write(broken.filter { seen.insert($0.source.path).inserted })
-    return .usage
   }
 
   private func report() throws(ToolError) {

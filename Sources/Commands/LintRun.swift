@@ -10,19 +10,30 @@ struct LintRun {
   func run() throws(ToolError) -> ExitStatus {
     if request.listsFiles { return try listFiles() }
     let reports = try ReportOutput(request)
-    return try LintOutput(request: request, reports: reports, files: try files()).finish()
+    if request.change == .none, let style = reports.onlyText {
+      let files = try lint { ReportedFile($0, style, $1) }
+      return try TextOutput(request: request, reports: reports, files: files).finish()
+    }
+    let files = try lint { LintedFile($0, request.change, $1) }
+    return try LintOutput(request: request, reports: reports, files: files).finish()
   }
 
-  private func files() throws(ToolError) -> [LintedFile] {
+  /// What `body` makes of each file with its linter, in the order of the files.
+  private func lint<File: Sendable>(
+    _ body: @Sendable (SourceText, FileLinter) -> File
+  ) throws(ToolError) -> [File] {
     let settings = try LinterSettings(request)
     if request.paths == [SourceReader.standardInput] {
       let source = try SourceReader.readStandardInput(named: request.standardInputName)
-      let linter = try LinterCache(settings).standardInput(named: source.path)
-      return [LintedFile(source, request.change, linter)]
+      return [body(source, try LinterCache(settings).standardInput(named: source.path))]
     }
     let paths = try paths()
     try settings.shellCheck.askAhead(paths, settings)
-    return try lint(paths, settings)
+    return try Workers.map(
+      paths, context: { LinterCache(settings) },
+      each: { path, linters throws(ToolError) in
+        body(try SourceReader.read(path), try linters.linter(for: path))
+      })
   }
 
   private func paths() throws(ToolError) -> [String] {
@@ -37,15 +48,5 @@ struct LintRun {
     let paths = request.paths == [SourceReader.standardInput] ? request.paths : try paths()
     StandardStreams.write(paths.map { $0 + "\n" }.joined())
     return .ok
-  }
-
-  private func lint(
-    _ paths: [String], _ settings: LinterSettings
-  ) throws(ToolError) -> [LintedFile] {
-    try Workers.map(
-      paths, context: { LinterCache(settings) },
-      each: { path, linters throws(ToolError) in
-        LintedFile(try SourceReader.read(path), request.change, try linters.linter(for: path))
-      })
   }
 }

@@ -1,4 +1,5 @@
 import BuildExecution
+import Diagnostics
 import Reporting
 import SystemPackage
 
@@ -33,10 +34,25 @@ struct ReportOutput {
       try WholeFile(path: FilePath(file), host: .live()).write(Array(text.utf8))
     }
     StandardStreams.write(standardOutput(files))
-    let isForPeople = shown.map { $0.format == .text } ?? true
-    if isForPeople, let summary = FindingsSummary.text(files) {
-      StandardStreams.writeError("\n\(summary)\n")
-    }
+    if shown.map({ $0.format == .text }) ?? true { Self.summarize(FindingCounts(files)) }
+  }
+
+  /// Files share a config file, but its mistakes are told once.
+  func writeConfigs(_ mistakes: [FileFindings]) throws(ToolError) -> ExitStatus {
+    var seen: Set<String> = []
+    try write(mistakes.filter { seen.insert($0.source.path).inserted })
+    return .usage
+  }
+
+  /// One line for people, beside the report.
+  static func summarize(_ counts: FindingCounts) {
+    guard let summary = FindingsSummary.text(counts) else { return }
+    StandardStreams.writeError("\n\(summary)\n")
+  }
+
+  /// How text looks when it is all that is asked for; `nil` when there is more.
+  var onlyText: Style? {
+    targets == [ReportTarget(.text)] && !showsStatistics ? color.style(forDescriptor: 1) : nil
   }
 
   private var shown: ReportTarget? { targets.first { $0.file == nil } }
@@ -48,16 +64,6 @@ struct ReportOutput {
         ? StatisticsReport.json(files) : StatisticsReport.text(files, style: style)
     }
     guard let format = shown?.format else { return "" }
-    guard format == .text else {
-      return FindingsReport.render(files, as: format, style: style, context: .current)
-    }
-    let texts = Workers.map(files) { file in
-      FindingsReport.render([file], as: .text, style: style)
-    }
-    // Findings are parted by a line.
-    return texts.reduce(into: "") { output, text in
-      if !output.isEmpty, !text.isEmpty { output += "\n" }
-      output += text
-    }
+    return FindingsReport.render(files, as: format, style: style, context: .current)
   }
 }

@@ -1,13 +1,23 @@
-import Diagnostics
+package import Diagnostics
 
 /// How many findings of each severity a run had.
 package struct FindingCounts: Hashable, Sendable {
   package var errors = 0
   package var warnings = 0
   package var infos = 0
+  /// Number of files that have findings.
+  package var files = 0
+
+  package init() {}
 
   package init(_ files: [FileFindings]) {
-    for diagnostic in files.lazy.flatMap(\.diagnostics) {
+    for file in files { add(FindingCounts(file.diagnostics)) }
+  }
+
+  /// Those of one file.
+  package init(_ diagnostics: [Diagnostic]) {
+    files = diagnostics.isEmpty ? 0 : 1
+    for diagnostic in diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1
       case .warning: warnings += 1
@@ -16,5 +26,19 @@ package struct FindingCounts: Hashable, Sendable {
     }
   }
 
+  package mutating func add(_ other: FindingCounts) {
+    errors += other.errors
+    warnings += other.warnings
+    infos += other.infos
+    files += other.files
+  }
+
   package var total: Int { errors + warnings + infos }
+
+  /// The highest severity; `nil` when there are no findings.
+  package var worst: Severity? {
+    if errors > 0 { return .error }
+    if warnings > 0 { return .warning }
+    return infos > 0 ? .info : nil
+  }
 }

@@ -1,8 +1,7 @@
 /// One line that counts the findings.
 package enum FindingsSummary {
   /// `2 errors, 1 warning in 2 files`, or nothing when there are no findings.
-  package static func text(_ files: [FileFindings]) -> String? {
-    let counts = FindingCounts(files)
+  package static func text(_ counts: FindingCounts) -> String? {
     guard counts.total > 0 else { return nil }
     var text = ""
     for part in [
@@ -12,8 +11,7 @@ package enum FindingsSummary {
       guard let part else { continue }
       text += text.isEmpty ? part : ", " + part
     }
-    let fileCount = files.filter { !$0.diagnostics.isEmpty }.count
-    return "\(text) in \(fileCount) \(fileCount == 1 ? "file" : "files")"
+    return "\(text) in \(counts.files) \(counts.files == 1 ? "file" : "files")"
   }
 
   private static func counted(_ count: Int, _ word: String) -> String? {

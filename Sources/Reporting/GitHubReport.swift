@@ -17,7 +17,7 @@ struct GitHubReport {
         }
       }
     }
-    return output + "buildspec: \(FindingsSummary.text(files) ?? "no findings")\n"
+    return output + "buildspec: \(FindingsSummary.text(FindingCounts(files)) ?? "no findings")\n"
   }
 
   private func command(_ diagnostic: Diagnostic, in source: SourceText, _ path: String) -> String {

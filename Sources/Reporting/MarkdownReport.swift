@@ -3,7 +3,7 @@ import Diagnostics
 /// A table for the summary of a build, such as `$GITHUB_STEP_SUMMARY`; the gravest findings first.
 enum MarkdownReport {
   static func render(_ files: [FileFindings]) -> String {
-    var output = "### buildspec: \(FindingsSummary.text(files) ?? "no findings")\n"
+    var output = "### buildspec: \(FindingsSummary.text(FindingCounts(files)) ?? "no findings")\n"
     if FindingCounts(files).total == 0 { return output }
     output += "\n| severity | place | rule | message |\n| --- | --- | --- | --- |\n"
     for severity in [Severity.error, .warning, .info] {

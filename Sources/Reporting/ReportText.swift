@@ -2,7 +2,7 @@
 /// costs a string several times as much.
 struct ReportText {
   private let isColored: Bool
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   init(style: Style) {
     isColored = style.isColored

@@ -1,8 +1,13 @@
 import Diagnostics
 
 /// Findings for people: a headline, the source line with the range underlined, and what to do.
-enum TextReport {
+package enum TextReport {
   static func render(_ files: [FileFindings], style: Style) -> String {
+    String(decoding: bytes(files, style: style), as: UTF8.self)
+  }
+
+  /// The report as UTF-8. Findings are parted by an empty line.
+  package static func bytes(_ files: [FileFindings], style: Style) -> [UInt8] {
     var report = ReportText(style: style)
     for file in files {
       for diagnostic in file.diagnostics {
@@ -10,7 +15,18 @@ enum TextReport {
         write(diagnostic, in: file.source, to: &report)
       }
     }
-    return report.string
+    return report.bytes
+  }
+
+  /// Reports of several files as one.
+  package static func joined(_ reports: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(reports.reduce(0) { $0 + $1.count + 1 })
+    for report in reports where !report.isEmpty {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+      bytes += report
+    }
+    return bytes
   }
 
   private static func write(

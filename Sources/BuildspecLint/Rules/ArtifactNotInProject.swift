@@ -47,7 +47,7 @@ enum ArtifactNotInProject: Rule {
       """,
     source: "Buildspec reference, artifacts/secondary-artifacts.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let known = project.secondaryArtifacts,

@@ -31,7 +31,7 @@ enum ArtifactsIgnored: Rule {
       """,
     source: "Buildspec reference, artifacts; CodeBuild API, ProjectArtifacts.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, applies(to: project),

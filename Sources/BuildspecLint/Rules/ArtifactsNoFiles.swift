@@ -34,7 +34,7 @@ enum ArtifactsNoFiles: Rule {
       """,
     source: "Buildspec reference, artifacts/files; aws/aws-codebuild-docker-images issue 128.")
 
-  static let subject = RuleSubject.artifacts
+  static var subject: RuleSubject { .artifacts }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts, artifacts.primary.files == nil,

@@ -34,7 +34,7 @@ enum BadBoolean: Rule {
       """,
     source: "Buildspec reference, the syntax of each key.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

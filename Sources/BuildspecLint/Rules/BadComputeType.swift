@@ -36,7 +36,7 @@ enum BadComputeType: Rule {
       """,
     source: "ComputeType of the CodeBuild API, botocore 1.43.11.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     let types = file.batchEnvironments.compactMap(\.computeType)

@@ -32,7 +32,7 @@ enum BadEnvName: Rule {
       """,
     source: "POSIX.1, environment variables; CodeBuild does not document the characters.")
 
-  static let subject = RuleSubject.variables
+  static var subject: RuleSubject { .variables }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in

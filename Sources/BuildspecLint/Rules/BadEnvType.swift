@@ -36,7 +36,7 @@ enum BadEnvType: Rule {
       """,
     source: "EnvironmentType of the CodeBuild API, botocore 1.43.11.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.compactMap(\.type).compactMap { type in

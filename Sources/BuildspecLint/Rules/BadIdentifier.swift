@@ -33,7 +33,7 @@ enum BadIdentifier: Rule {
       """,
     source: "CodeBuild user guide, batch builds and CodePipeline; not stated for the key itself.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     let builds = file.buildspec.batch?.builds ?? []

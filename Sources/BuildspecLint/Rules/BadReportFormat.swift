@@ -36,7 +36,7 @@ enum BadReportFormat: Rule {
       """,
     source: "Buildspec reference, reports/file-format.")
 
-  static let subject = RuleSubject.reports
+  static var subject: RuleSubject { .reports }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.buildspec.reports.compactMap { group in

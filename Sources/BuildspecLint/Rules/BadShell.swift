@@ -30,7 +30,7 @@ enum BadShell: Rule {
       """,
     source: "Buildspec reference, env/shell.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let shell = file.buildspec.env?.shell, DocumentedShell(shell.value) == nil,

@@ -32,7 +32,7 @@ enum BatchNotConfigured: Rule {
       """,
     source: "CodeBuild user guide, batch builds; CodeBuild API, buildBatchConfig.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, project.allowsBatches == false,

@@ -45,7 +45,7 @@ enum BatchSize: Rule {
   /// From here on it is worth a look; the service itself names no number.
   private static let many = 100
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch else { return [] }

@@ -26,13 +26,20 @@ enum BuildspecMissing: Rule {
       """,
     source: "Batch buildspec reference, buildspec.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch, let fileExists = context.fileExists else { return [] }
     let paths = batch.builds.compactMap(\.buildspec) + (batch.matrix?.buildspecs ?? [])
+    // Many builds of a batch share a buildspec.
+    var known: [String: Bool] = [:]
+    func isThere(_ path: String) -> Bool {
+      if let known = known[path] { return known }
+      known[path] = fileExists(path)
+      return known[path] ?? false
+    }
     return paths.compactMap { path in
-      guard isInSource(path.value), !fileExists(path.value) else { return nil }
+      guard isInSource(path.value), !isThere(path.value) else { return nil }
       return finding(
         "`\(path.value.shown)` is not in the source", at: path.range,
         help: "paths are taken from the root of the source")

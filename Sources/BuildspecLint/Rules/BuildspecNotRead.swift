@@ -31,7 +31,7 @@ enum BuildspecNotRead: Rule {
       """,
     source: "CodeBuild API, ProjectSource.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     // Standard input is no file of the source.

@@ -31,7 +31,7 @@ enum CacheAction: Rule {
       """,
     source: "Buildspec reference, cache/action.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let action = file.buildspec.cache?.action, action.value != "restore",

@@ -32,7 +32,7 @@ enum CacheGlob: Rule {
       """,
     source: "Buildspec reference, cache/paths; the examples of the guide.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let paths = file.buildspec.cache?.paths else { return [] }

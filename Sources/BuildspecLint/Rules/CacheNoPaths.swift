@@ -33,7 +33,7 @@ enum CacheNoPaths: Rule {
       """,
     source: "Buildspec reference, cache/paths; CodeBuild user guide, cache builds.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache, cache.paths == nil,

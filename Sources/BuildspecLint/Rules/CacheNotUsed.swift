@@ -33,7 +33,7 @@ enum CacheNotUsed: Rule {
       """,
     source: "Buildspec reference, cache; CodeBuild user guide, cache builds and Lambda compute.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let cache = file.buildspec.cache,

@@ -26,7 +26,7 @@ enum CommandIsList: Rule {
       """,
     source: "Buildspec reference, commands; the service wants each to be of string type.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

@@ -27,7 +27,7 @@ enum CommandIsMapping: Rule {
       """,
     source: "Build logs of the service; reproduced with its message in many public threads.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

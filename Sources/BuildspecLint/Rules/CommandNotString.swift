@@ -26,7 +26,7 @@ enum CommandNotString: Rule {
       """,
     source: "YAML 1.1, types; what the service does with such an item is not documented.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

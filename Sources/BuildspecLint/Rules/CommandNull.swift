@@ -29,7 +29,7 @@ enum CommandNull: Rule {
       """,
     source: "Buildspec reference, commands; 13 of 1,489 public buildspecs have such an item.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

@@ -34,7 +34,7 @@ enum ComputeAndFleet: Rule {
       """,
     source: "Batch buildspec reference, env/fleet.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.compactMap { env in

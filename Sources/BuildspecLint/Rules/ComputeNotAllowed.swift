@@ -44,7 +44,7 @@ enum ComputeNotAllowed: Rule {
       """,
     source: "CodeBuild API, BatchRestrictions.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let allowed = project.batch.computeTypes,

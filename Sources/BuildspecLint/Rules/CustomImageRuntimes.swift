@@ -33,7 +33,7 @@ enum CustomImageRuntimes: Rule {
       """,
     source: "Buildspec reference, phases/install/runtime-versions.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let image = context.project?.image, !image.hasPrefix(ImageTable.prefix),

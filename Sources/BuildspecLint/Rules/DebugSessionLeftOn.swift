@@ -34,7 +34,7 @@ enum DebugSessionLeftOn: Rule {
       """,
     source: "Batch buildspec reference, debug-session.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.batch?.builds ?? []).compactMap { build in

@@ -38,7 +38,7 @@ enum DependOnInList: Rule {
     section == .listItem && (key == "depend-on" || key == "depends-on")
   }
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

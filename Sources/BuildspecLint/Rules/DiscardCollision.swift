@@ -34,7 +34,7 @@ enum DiscardCollision: Rule {
       """,
     source: "Buildspec reference, artifacts/discard-paths; what wins is not documented.")
 
-  static let subject = RuleSubject.artifacts
+  static var subject: RuleSubject { .artifacts }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts else { return [] }

@@ -29,7 +29,7 @@ enum DockerRuntime: Rule {
       """,
     source: "Build log of the service; runtimes.yml of the images, April 2026.")
 
-  static let subject = RuleSubject.runtimes
+  static var subject: RuleSubject { .runtimes }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.runtimes.compactMap { entry in

@@ -34,7 +34,7 @@ enum DuplicateIdentifier: Rule {
       """,
     source: "Batch buildspec reference, identifier.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch else { return [] }

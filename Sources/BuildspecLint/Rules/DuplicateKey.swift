@@ -32,7 +32,7 @@ enum DuplicateKey: Rule {
       """,
     source: "YAML 1.1, 3.2.1.1: keys of a mapping are unique.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

@@ -18,7 +18,7 @@ enum EmptyFile: Rule {
       """,
     source: "Build logs of the service.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

@@ -28,7 +28,7 @@ enum EmptySection: Rule {
       """,
     source: "Buildspec reference; an example of it has this mistake.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

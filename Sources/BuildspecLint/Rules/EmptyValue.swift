@@ -32,7 +32,7 @@ enum EmptyValue: Rule {
       """,
     source: "Buildspec reference, env/variables; what null does is not documented.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let env = file.buildspec.env else { return [] }

@@ -26,7 +26,7 @@ enum Encoding: Rule {
       """,
     source: "libyaml 0.2.5, whose messages CodeBuild prints; build logs of the service.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

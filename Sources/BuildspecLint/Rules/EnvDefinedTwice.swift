@@ -33,7 +33,7 @@ enum EnvDefinedTwice: Rule {
       """,
     source: "Buildspec reference, env; the order among its parts is not documented.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     // Twice in one part is `duplicate-key`.

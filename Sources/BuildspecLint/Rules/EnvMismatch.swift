@@ -39,7 +39,7 @@ enum EnvMismatch: Rule {
       """,
     source: "CodeBuild user guide, images and compute types, read in November 2026.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.flatMap { env -> [Diagnostic] in

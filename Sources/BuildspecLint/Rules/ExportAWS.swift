@@ -33,7 +33,7 @@ enum ExportAWS: Rule {
       """,
     source: "Buildspec reference, env/exported-variables: these cannot be exported.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.exportedVariables ?? []).compactMap { name in

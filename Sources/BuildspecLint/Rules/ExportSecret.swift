@@ -33,7 +33,7 @@ enum ExportSecret: Rule {
       """,
     source: "Buildspec reference, env/exported-variables.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let env = file.buildspec.env else { return [] }

@@ -35,7 +35,7 @@ enum FallbackWithoutKey: Rule {
       """,
     source: "Buildspec reference, cache/fallback-keys.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache, cache.key == nil, !cache.fallbackKeys.isEmpty,

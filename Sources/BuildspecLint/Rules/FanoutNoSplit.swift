@@ -35,7 +35,7 @@ enum FanoutNoSplit: Rule {
       """,
     source: "CodeBuild user guide, parallel tests.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let fanout = file.buildspec.batch?.fanout, let shell = context.shell,

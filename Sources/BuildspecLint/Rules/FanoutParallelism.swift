@@ -30,7 +30,7 @@ enum FanoutParallelism: Rule {
       """,
     source: "CodeBuild user guide, parallel tests; batch buildspec reference, build-fanout.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let fanout = file.buildspec.batch?.fanout else { return [] }

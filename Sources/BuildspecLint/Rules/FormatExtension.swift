@@ -36,7 +36,7 @@ enum FormatExtension: Rule {
       """,
     source: "Buildspec reference, reports/file-format; aws/aws-cdk issue 13867.")
 
-  static let subject = RuleSubject.reports
+  static var subject: RuleSubject { .reports }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.buildspec.reports.flatMap { group -> [Diagnostic] in

@@ -35,7 +35,7 @@ enum GlobUnquoted: Rule {
       """,
     source: "libyaml 0.2.5; six public buildspecs of older dates have this mistake.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

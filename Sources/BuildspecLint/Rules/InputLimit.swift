@@ -33,7 +33,7 @@ enum InputLimit: Rule {
       """,
     source: "A limit of this tool; the largest of 1,489 public buildspecs has 88 KB.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

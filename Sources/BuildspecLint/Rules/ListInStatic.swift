@@ -48,7 +48,7 @@ enum ListInStatic: Rule {
     section == .matrixStatic || section == .matrixStaticEnvironment
   }
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

@@ -30,7 +30,7 @@ enum LiteralDollarEnv: Rule {
       """,
     source: "CodeBuild user guide, environment variables: values are literal.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.variables ?? []).compactMap { entry in

@@ -41,7 +41,7 @@ enum MatrixNotList: Rule {
     section == .matrixDynamic || section == .matrixDynamicEnvironment
   }
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

@@ -33,7 +33,7 @@ enum MisplacedKey: Rule {
       request 13110.
       """)
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.unknownKeys { $0 != .phases }.compactMap { key in

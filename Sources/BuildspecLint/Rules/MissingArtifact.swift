@@ -32,7 +32,7 @@ enum MissingArtifact: Rule {
       """,
     source: "aws/aws-codebuild-docker-images issue 128; CodeBuild API, ProjectArtifacts.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let type = project.artifactsType,

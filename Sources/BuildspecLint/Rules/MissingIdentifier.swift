@@ -23,7 +23,7 @@ enum MissingIdentifier: Rule {
       """,
     source: "Batch buildspec reference, identifier.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch, batch.builds.contains(where: { $0.identifier == nil })

@@ -29,7 +29,7 @@ enum MultiDocument: Rule {
       """,
     source: "YAML 1.1, 9.1; the service's behaviour is not documented.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

@@ -36,7 +36,7 @@ enum NameNeedsOverride: Rule {
       """,
     source: "Buildspec reference, artifacts/name; CodeBuild API, overrideArtifactName.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, project.overridesArtifactName == false,

@@ -33,7 +33,7 @@ enum NumberLikeEnv: Rule {
       """,
     source: "YAML 1.1, types; how the service writes such values is not documented.")
 
-  static let subject = RuleSubject.variables
+  static var subject: RuleSubject { .variables }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var entries = file.buildspec.env?.variables ?? []

@@ -32,7 +32,7 @@ enum OldJavaName: Rule {
       """,
     source: "runtimes.yml of aws/aws-codebuild-docker-images at 1590e48, 9 April 2026.")
 
-  static let subject = RuleSubject.runtimes
+  static var subject: RuleSubject { .runtimes }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.runtimes.compactMap { entry in

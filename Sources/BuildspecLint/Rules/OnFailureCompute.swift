@@ -34,7 +34,7 @@ enum OnFailureCompute: Rule {
       """,
     source: "CodeBuild user guide, Lambda compute images, note on on-failure.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, file.keepsImage else { return [] }

@@ -32,7 +32,7 @@ enum OverriddenByProject: Rule {
       """,
     source: "Buildspec reference, env/variables, order of precedence.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let project = context.project, let variables = project.variables, !variables.isEmpty,

@@ -32,7 +32,7 @@ enum OverrideBuiltin: Rule {
       """,
     source: "CodeBuild user guide, environment variables in build environments.")
 
-  static let subject = RuleSubject.variables
+  static var subject: RuleSubject { .variables }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in

@@ -32,7 +32,7 @@ enum ParameterName: Rule {
       """,
     source: "Systems Manager API reference, PutParameter, Name.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.parameterStore ?? []).compactMap { entry in

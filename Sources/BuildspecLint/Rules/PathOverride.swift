@@ -30,7 +30,7 @@ enum PathOverride: Rule {
       """,
     source: "CodeBuild user guide, env/variables, with this very example.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.variables ?? []).filter(owns).map { entry in

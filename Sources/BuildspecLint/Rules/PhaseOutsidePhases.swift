@@ -23,7 +23,7 @@ enum PhaseOutsidePhases: Rule {
       """,
     source: "Buildspec reference, phases; one of its own examples has this mistake.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.unknownKeys { $0 == .top }.filter { isPhase($0.name) }.map { key in

@@ -34,7 +34,7 @@ enum PlaintextSecret: Rule {
     source: "CodeBuild user guide, env/variables: storing sensitive values is strongly discouraged."
   )
 
-  static let subject = RuleSubject.variables
+  static var subject: RuleSubject { .variables }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in

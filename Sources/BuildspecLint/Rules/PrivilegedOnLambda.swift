@@ -38,7 +38,7 @@ enum PrivilegedOnLambda: Rule {
       """,
     source: "CodeBuild user guide, limitations of Lambda compute.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.batchEnvironments.compactMap { env in

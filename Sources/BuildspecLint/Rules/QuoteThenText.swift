@@ -27,7 +27,7 @@ enum QuoteThenText: Rule {
       """,
     source: "libyaml 0.2.5, whose messages CodeBuild prints; build logs of the service.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let (error, range) = file.syntaxError, case .textAfterQuote(let quote) = error.cause

@@ -25,7 +25,7 @@ enum RecursiveAlias: Rule {
       """,
     source: "YAML 1.1, 3.2.2.2; no buildspec needs a cycle.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

@@ -34,7 +34,7 @@ enum ReportName: Rule {
       """,
     source: "Buildspec reference, reports; ReportGroupName of the CodeBuild API.")
 
-  static let subject = RuleSubject.reports
+  static var subject: RuleSubject { .reports }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.buildspec.reports.compactMap { group in

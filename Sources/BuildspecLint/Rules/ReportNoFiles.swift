@@ -32,7 +32,7 @@ enum ReportNoFiles: Rule {
       """,
     source: "Buildspec reference, reports/files.")
 
-  static let subject = RuleSubject.reports
+  static var subject: RuleSubject { .reports }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard file.buildspec.reports.contains(where: { $0.files == nil }) else { return [] }

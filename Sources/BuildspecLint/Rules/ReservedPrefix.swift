@@ -32,7 +32,7 @@ enum ReservedPrefix: Rule {
       """,
     source: "CodeBuild user guide, environment variables: do not set names with this prefix.")
 
-  static let subject = RuleSubject.variables
+  static var subject: RuleSubject { .variables }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.environmentEntries.compactMap { entry in

@@ -30,7 +30,7 @@ enum RuntimeConflict: Rule {
       """,
     source: "Buildspec reference, runtime-versions: android 29 and openjdk11 are in conflict.")
 
-  static let subject = RuleSubject.runtimes
+  static var subject: RuleSubject { .runtimes }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard file.runtimes.count > 1,

@@ -31,7 +31,7 @@ enum ScalarForList: Rule {
       """,
     source: "Buildspec reference; aws/aws-cdk pull request 15429 tells what the service accepts.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

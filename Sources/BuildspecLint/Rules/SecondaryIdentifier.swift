@@ -41,7 +41,7 @@ enum SecondaryIdentifier: Rule {
       """,
     source: "Buildspec reference, artifacts/secondary-artifacts; CodeBuild console, identifiers.")
 
-  static let subject = RuleSubject.artifacts
+  static var subject: RuleSubject { .artifacts }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts, !artifacts.secondary.isEmpty else { return [] }

@@ -33,7 +33,7 @@ enum SecretRefGrammar: Rule {
       """,
     source: "Buildspec reference, env/secrets-manager.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.secretsManager ?? []).compactMap { entry in

@@ -30,7 +30,7 @@ enum SelfDependency: Rule {
       """,
     source: "Batch buildspec reference, build-graph/depend-on.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.batch?.graph ?? []).flatMap { build in

@@ -36,7 +36,7 @@ enum SeveralBatchTypes: Rule {
       """,
     source: "Batch buildspec reference.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard file.buildspec.batch != nil, let node = file.document.root?["batch"] else { return [] }

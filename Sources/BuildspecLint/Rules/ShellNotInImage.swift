@@ -34,7 +34,7 @@ enum ShellNotInImage: Rule {
       """,
     source: "Buildspec reference, env/shell.")
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let platform = context.project?.platform, let name = file.buildspec.env?.shell,

@@ -32,7 +32,7 @@ enum StaticAWSKeys: Rule {
       """,
     source: "CodeBuild user guide, env/variables: keys are not to be stored there.")
 
-  static let subject = RuleSubject.variables
+  static var subject: RuleSubject { .variables }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.literalVariables.compactMap { entry in

@@ -34,7 +34,7 @@ enum StaticCacheKey: Rule {
       """,
     source: "CodeBuild user guide, cache builds: the copy of a key is never updated.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache, let key = cache.key, !isVariable(key.value),

@@ -34,7 +34,7 @@ enum StrayBrace: Rule {
       """,
     source: "Buildspec reference, the example of cache/key.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let cache = file.buildspec.cache else { return [] }

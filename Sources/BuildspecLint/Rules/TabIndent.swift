@@ -29,7 +29,7 @@ enum TabIndent: Rule {
       YAML 1.1, 4.3; a pull request of the CodeBuild user guide shows the service's words.
       """)
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let (error, range) = file.syntaxError, error.cause == .tabIndentation else { return [] }

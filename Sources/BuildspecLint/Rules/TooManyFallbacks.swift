@@ -33,7 +33,7 @@ enum TooManyFallbacks: Rule {
       """,
     source: "Buildspec reference, cache/fallback-keys.")
 
-  static let subject = RuleSubject.cache
+  static var subject: RuleSubject { .cache }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     let keys = file.buildspec.cache?.fallbackKeys ?? []

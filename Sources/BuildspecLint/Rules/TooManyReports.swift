@@ -34,7 +34,7 @@ enum TooManyReports: Rule {
       """,
     source: "Buildspec reference, reports: at most five report groups.")
 
-  static let subject = RuleSubject.reports
+  static var subject: RuleSubject { .reports }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     let groups = file.buildspec.reports

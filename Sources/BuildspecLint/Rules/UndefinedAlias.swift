@@ -27,7 +27,7 @@ enum UndefinedAlias: Rule {
       """,
     source: "YAML 1.1, 3.2.2.2: an alias must name a node before it.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

@@ -33,7 +33,7 @@ enum UnknownDependOn: Rule {
       """,
     source: "Batch buildspec reference, build-graph/depend-on.")
 
-  static let subject = RuleSubject.batch
+  static var subject: RuleSubject { .batch }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let graph = file.buildspec.batch?.graph, graph.contains(where: { !$0.dependsOn.isEmpty })

@@ -26,7 +26,7 @@ enum UnknownPhase: Rule {
       """,
     source: "Build log of the service; buildspec reference, phases.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

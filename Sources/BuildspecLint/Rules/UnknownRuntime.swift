@@ -32,7 +32,7 @@ enum UnknownRuntime: Rule {
       """,
     source: "Build log of the service; runtimes.yml of the images, April 2026.")
 
-  static let subject = RuleSubject.runtimes
+  static var subject: RuleSubject { .runtimes }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.runtimes.compactMap { entry in

@@ -33,7 +33,7 @@ enum UnknownTag: Rule {
       """,
     source: "libyaml 0.2.5 lets unknown tags pass; buildspec reference knows none.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.document.problems.compactMap { problem in

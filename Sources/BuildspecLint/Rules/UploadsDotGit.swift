@@ -36,7 +36,7 @@ enum UploadsDotGit: Rule {
     source:
       "Buildspec reference, artifacts: hidden files are left out by patterns of exclude-paths.")
 
-  static let subject = RuleSubject.artifacts
+  static var subject: RuleSubject { .artifacts }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts else { return [] }

@@ -33,7 +33,7 @@ enum VersionFloat: Rule {
       """,
     source: "YAML 1.1, floats; runtimes.yml of the images has such versions without quotes.")
 
-  static let subject = RuleSubject.runtimes
+  static var subject: RuleSubject { .runtimes }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.runtimes.compactMap { entry in

@@ -39,7 +39,7 @@ enum VersionNotInImage: Rule {
       9 April 2026.
       """)
 
-  static let subject = RuleSubject.project
+  static var subject: RuleSubject { .project }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let image = context.project?.curatedImage, let offer = context.project?.runtimes,

@@ -32,7 +32,7 @@ enum WholeSecret: Rule {
       """,
     source: "Buildspec reference, env/secrets-manager; CodeBuild user guide, masked values.")
 
-  static let subject = RuleSubject.env
+  static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     (file.buildspec.env?.secretsManager ?? []).compactMap { entry in

@@ -25,7 +25,7 @@ enum WrongType: Rule {
       """,
     source: "Buildspec reference and batch buildspec reference, the syntax of each key.")
 
-  static let subject = RuleSubject.schemaProblems
+  static var subject: RuleSubject { .schemaProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.problems.compactMap { problem in

@@ -29,7 +29,7 @@ enum YamlSyntax: Rule {
       """,
     source: "libyaml 0.2.5, whose messages CodeBuild prints; build logs of the service.")
 
-  static let subject = RuleSubject.syntaxProblems
+  static var subject: RuleSubject { .syntaxProblems }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let (error, range) = file.syntaxError, let (message, help) = words(error.cause) else {
