@@ -25,6 +25,7 @@ package struct RuleSubject: Sendable {
   static var artifacts: RuleSubject { RuleSubject(.artifacts) }
   static var cache: RuleSubject { RuleSubject(.cache) }
   static var reports: RuleSubject { RuleSubject(.reports) }
+  static var paths: RuleSubject { RuleSubject(.paths) }
   static var batch: RuleSubject { RuleSubject(.batch) }
   static var project: RuleSubject { RuleSubject(FileContent(), isProject: true) }
 

@@ -20,6 +20,10 @@ package struct Buildspec: Hashable, Sendable {
   package var isVersion01: Bool { version?.value == "0.1" }
 
   package func phase(_ name: PhaseName) -> Phase? {
-    phases.last { $0.name == name }
+    // By place, since `last(where:)` copies each phase on its way.
+    for index in phases.indices.reversed() where phases[index].name == name {
+      return phases[index]
+    }
+    return nil
   }
 }

@@ -48,6 +48,9 @@ package final class BuildspecFile: Sendable {
     if spec.cache != nil { content.insert(.cache) }
     if !spec.reports.isEmpty { content.insert(.reports) }
     if spec.batch != nil { content.insert(.batch) }
+    if spec.artifacts != nil || spec.cache != nil || !spec.reports.isEmpty {
+      content.insert(.paths)
+    }
     self.content = content
   }
 

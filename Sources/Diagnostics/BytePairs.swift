@@ -8,10 +8,8 @@ package struct BytePairs: Sendable {
     var isThere = [Bool](repeating: false, count: Self.size)
     isThere.withUnsafeMutableBufferPointer { isThere in
       bytes.withUnsafeBufferPointer { bytes in
-        var left: UInt8 = 0
-        for right in bytes {
-          isThere[Self.place(left, right)] = true
-          left = right
+        for index in 1..<max(bytes.count, 1) {
+          isThere[Self.place(bytes[index - 1], bytes[index])] = true
         }
       }
     }

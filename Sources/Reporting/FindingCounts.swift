@@ -17,8 +17,8 @@ package struct FindingCounts: Hashable, Sendable {
   /// Those of one file.
   package init(_ diagnostics: [Diagnostic]) {
     files = diagnostics.isEmpty ? 0 : 1
-    for diagnostic in diagnostics {
-      switch diagnostic.severity {
+    for index in diagnostics.indices {
+      switch diagnostics[index].severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .info: infos += 1

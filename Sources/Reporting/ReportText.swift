@@ -13,8 +13,10 @@ struct ReportText {
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    guard text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil else {
+      return
+    }
+    bytes.append(contentsOf: text.utf8)
   }
 
   /// An ASCII character so many times; none when that is negative.

@@ -10,9 +10,9 @@ package enum TextReport {
   package static func bytes(_ files: [FileFindings], style: Style) -> [UInt8] {
     var report = ReportText(style: style)
     for file in files {
-      for diagnostic in file.diagnostics {
+      for index in file.diagnostics.indices {
         if !report.isEmpty { report.add("\n") }
-        write(diagnostic, in: file.source, to: &report)
+        write(file.diagnostics[index], in: file.source, to: &report)
       }
     }
     return report.bytes

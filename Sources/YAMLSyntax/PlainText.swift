@@ -9,16 +9,19 @@ enum PlainText {
     }
   }
 
-  /// Counts instead of looking for one, so that the compiler takes many bytes at a time.
   private static func hasPlainControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (controls, returns) = (0, 0)
+    // No branches and no way out, so that the compiler takes many bytes at a time.
+    var others: UInt8 = 0
     for byte in bytes {
-      let isOther = byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F
-      controls &+= isOther ? 1 : 0
-      returns &+= byte == 0x0D ? 1 : 0
+      let isControl: UInt8 = (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+      let isUsual: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+      others |= isControl & ~isUsual
     }
-    guard controls > 0 else { return true }
-    return controls == returns && hasPairedReturns(bytes)
+    return others == 0 || bytes.allSatisfy(isPlain) && hasPairedReturns(bytes)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Whether a line feed follows each carriage return.

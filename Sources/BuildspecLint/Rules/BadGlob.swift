@@ -29,6 +29,8 @@ enum BadGlob: Rule {
       """,
     source: "Buildspec reference, artifacts/files: patterns have `*` and `**`.")
 
+  static var subject: RuleSubject { .paths }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.patterns.compactMap { pattern in
       guard let fault = fault(pattern.value) else { return nil }

@@ -35,6 +35,8 @@ enum BaseRepeated: Rule {
     source: "Buildspec reference, base-directory; build logs with no matching artifact paths found."
   )
 
+  static var subject: RuleSubject { .paths }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var sets: [(base: Located<String>?, paths: [Located<String>])] = []
     if let artifacts = file.buildspec.artifacts {

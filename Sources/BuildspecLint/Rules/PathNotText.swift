@@ -35,6 +35,8 @@ enum PathNotText: Rule {
       """,
     source: "YAML 1.1, booleans and numbers.")
 
+  static var subject: RuleSubject { .paths }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var paths = file.patterns
     if let artifacts = file.buildspec.artifacts {

@@ -29,6 +29,8 @@ enum RedundantPrefix: Rule {
       """,
     source: "Buildspec reference, artifacts/files.")
 
+  static var subject: RuleSubject { .paths }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.patterns.compactMap { path in
       guard path.value.utf8.starts(with: "./".utf8), path.value.utf8.count > 2 else { return nil }

@@ -31,6 +31,8 @@ enum RunAsWindows: Rule {
       """,
     source: "Buildspec reference, run-as.")
 
+  static var subject: RuleSubject { .words(["run-as"]) }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     let places =
       [file.buildspec.runAs].compactMap(\.self) + file.buildspec.phases.compactMap(\.runAs)

@@ -32,6 +32,8 @@ enum RuntimeOutsideInstall: Rule {
       """,
     source: "Buildspec reference, phases/install/runtime-versions.")
 
+  static var subject: RuleSubject { .words(["runtime-versions"]) }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     file.phasePairs.compactMap { phase in
       guard let name = phase.key.scalar?.text, name != PhaseName.install.rawValue,

@@ -33,6 +33,8 @@ enum V01Key: Rule {
       """,
     source: "Buildspec reference, buildspec versions.")
 
+  static var subject: RuleSubject { .words(["environment_variables", "type"]) }
+
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let root = file.mappingRoot, !file.buildspec.isVersion01 else { return [] }
     var findings: [Diagnostic] = []

@@ -3,7 +3,10 @@ import Diagnostics
 extension String {
   /// The text for a message: its first line, cut when it is long.
   var shown: String {
-    if utf8.count <= 60, utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    // Nearly every text has one byte a character, and those need no look at characters.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      return utf8.count <= 60 ? self : String(decoding: utf8.prefix(60), as: UTF8.self) + "…"
+    }
     let line = prefix { !$0.isNewline }
     let head = line.prefix(60)
     return head.utf8.count < utf8.count ? head + "…" : String(head)
