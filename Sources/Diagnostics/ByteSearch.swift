@@ -29,6 +29,15 @@ package enum ByteSearch {
     bytes.withUnsafeBufferPointer { contains(needle, in: $0) }
   }
 
+  /// Whether two texts are the same; `elementsEqual` looks at one byte after the other.
+  package static func areEqual(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    return memcmp(first, second, left.count) == 0
+  }
+
   static func contains(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     needle.withUTF8Buffer { contains($0, in: bytes) }
   }

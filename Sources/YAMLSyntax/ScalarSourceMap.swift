@@ -34,7 +34,8 @@ package struct ScalarSourceMap: Sendable {
   /// libyaml's text again.
   package init?(of scalar: YAMLScalar, at range: SourceRange, in source: SourceText) {
     let range = Self.content(range, in: source.bytes)
-    if scalar.style == .plain, source.bytes[range.start..<range.end].elementsEqual(scalar.text.utf8)
+    if scalar.style == .plain, range.count == scalar.text.utf8.count,
+      source.text(range) == scalar.text
     {
       // As most are: one line that stands for itself.
       segments = [Segment(decoded: SourceRange(start: 0, end: range.count), source: range)]

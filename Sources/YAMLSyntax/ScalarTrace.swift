@@ -18,7 +18,7 @@ struct ScalarTrace {
   func gives(_ wanted: String) -> Bool {
     var wanted = wanted
     return wanted.withUTF8 { wanted in
-      text.withUnsafeBufferPointer { $0.count == wanted.count && $0.elementsEqual(wanted) }
+      text.withUnsafeBufferPointer { ByteSearch.areEqual($0, wanted) }
     }
   }
 
