@@ -14,6 +14,7 @@ package enum RunEvent: Sendable {
   case commandFinished(CommandResult)
   case phaseFinished(PhaseResult)
   case notice(PlanNotice)
+  case runtimeStep(RuntimeStep)
   case cacheStep(CacheStep)
   case artifactStep(ArtifactStep)
   case artifactReady(ArtifactResult)

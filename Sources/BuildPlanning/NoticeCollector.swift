@@ -92,11 +92,6 @@ struct NoticeCollector {
   private mutating func visit(_ phase: Phase, isOnHost: Bool) {
     let key = "phases.\(phase.name.rawValue)"
     if isOnHost, let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
-    if let first = phase.runtimeVersions.first {
-      let place = isOnHost ? "this machine" : "the image"
-      let message = "no runtime is installed or chosen; the build uses what \(place) has"
-      add("\(key).runtime-versions", first.runtime.range, message)
-    }
     guard let onFailure = phase.onFailure else { return }
     switch OnFailure(onFailure.value) {
     case .abort, .continue: break

@@ -36,9 +36,7 @@ package enum Planner {
       references: environment.references,
       isOffline: request.isOffline,
       exportedVariables: env?.exportedVariables.map(\.value) ?? [],
-      runtimes: buildspec.phases.flatMap(\.runtimeVersions).map {
-        PlannedRuntime(runtime: $0.runtime.value, version: $0.version.value)
-      },
+      runtimes: scribe.runtimes(buildspec),
       artifacts: scribe.artifacts(buildspec.artifacts),
       artifactsFolder: request.artifactsFolder,
       packaging: request.packaging,

@@ -29,6 +29,7 @@ enum RunWire {
     case .commandFinished(let result): ("commandFinished", RunWire.result(result))
     case .phaseFinished(let result): ("phaseFinished", RunWire.phase(result))
     case .notice(let notice): ("notice", RunPlanDocument.fields(notice))
+    case .runtimeStep(let step): ("runtimeStep", RunWire.step(step))
     case .cacheStep(let step): ("cacheStep", RunWire.step(step))
     case .artifactStep(let step): ("artifactStep", RunWire.step(step))
     case .artifactReady(let artifact): ("artifactReady", RunWire.artifact(artifact))
