@@ -19,5 +19,7 @@ package enum RunEvent: Sendable {
   case artifactStep(ArtifactStep)
   case artifactReady(ArtifactResult)
   case reportReady(ReportResult)
+  /// How near the build came to one on the service; the last event but one.
+  case parityCompared([ParityFinding])
   case buildFinished(BuildResult)
 }

@@ -28,6 +28,8 @@ extension RunEvent {
       report.group = mask.masked(report.group)
       report.folder = report.folder.map(mask.masked)
       return .reportReady(report)
+    case .parityCompared(let findings):
+      return .parityCompared(findings.map { $0.masked(by: mask) })
     case .buildFinished(let result): return .buildFinished(result.masked(by: mask))
     case .phaseStarted, .phaseSkipped, .output: return self
     }

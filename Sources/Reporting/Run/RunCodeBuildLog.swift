@@ -43,6 +43,8 @@ package struct RunCodeBuildLog: RunEventSink {
       if let folder = report.folder {
         line("Files of report \(report.group) are in \(folder)", time)
       }
+    case .parityCompared(let findings):
+      for line in RunWords.parity(findings) { output.note("buildspec: \(line)") }
     case .buildFinished: output.flush()
     }
   }

@@ -12,6 +12,7 @@ package struct RunPretty: RunEventSink {
   /// What was found, for the end.
   private var results: [String] = []
   private var skipped: [BuildPhase: String] = [:]
+  private var parity: [String] = []
 
   package init(output: RunOutput, style: Style, isVerbose: Bool) {
     self.output = output
@@ -40,6 +41,7 @@ package struct RunPretty: RunEventSink {
       output.note(style.yellow("notice: ") + "artifacts: \(remark)")
     case .artifactReady(let artifact): results.append(artifactText(artifact))
     case .reportReady(let report): results.append(reportText(report))
+    case .parityCompared(let findings): parity = RunWords.parity(findings)
     case .buildFinished(let result): buildFinished(result)
     }
   }
@@ -139,6 +141,7 @@ package struct RunPretty: RunEventSink {
       line("  exported \(name)=\(SecretNames.masked(value, of: name))")
     }
     line(statusText(result))
+    for text in parity { output.note(style.dim(text)) }
     output.flush()
   }
 

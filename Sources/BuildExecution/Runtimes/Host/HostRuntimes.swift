@@ -35,7 +35,7 @@ struct HostRuntimes {
     }
     let choice = try await RuntimeChoice.make(want.version, finder, machine)
     guard let chosen = choice.chosen else {
-      tell(choice.mismatch(want, finder), want, place)
+      tell(choice.mismatch(want, finder, machine), want, place)
       return nil
     }
     let shown = [chosen.name, chosen.version].compactMap { $0 }.joined(separator: " ")

@@ -31,12 +31,17 @@ struct RuntimeChoice {
   }
 
   /// Why nothing was chosen.
-  func mismatch(_ want: RuntimeSelection.Wanted, _ finder: any RuntimeFinder) -> String {
+  func mismatch(
+    _ want: RuntimeSelection.Wanted, _ finder: any RuntimeFinder, _ machine: RuntimeMachine
+  ) -> String {
     let version = want.version.isEmpty ? "no version" : want.version
     guard let current = found.first(where: \.isCurrent) else {
-      let usual = finder.programs.first?.name ?? finder.runtime
       let others = found.isEmpty ? "" : ", only \(Self.list(found))"
-      return "\(version) is not installed on this machine\(others); there is no \(usual) on PATH"
+      let usual = finder.programs.first?.name ?? finder.runtime
+      let rest =
+        machine.find(usual).map { "the build uses \($0), which does not tell its version" }
+        ?? "there is no \(usual) on PATH"
+      return "\(version) is not installed on this machine\(others); \(rest)"
     }
     let shown = [current.name, current.version].compactMap { $0 }.joined(separator: " ")
     return "\(version) is not installed on this machine; the build uses \(shown) "

@@ -3,7 +3,7 @@ import SystemPackage
 /// What finders may ask of this machine.
 struct RuntimeMachine: Sendable {
   /// Milliseconds that a program may take to print its version.
-  private static let patience: Int64 = 10_000
+  private static let patience: Int64 = 60_000
 
   let host: Host
   /// Where the folders of the system are; `/` but in tests.
