@@ -41,7 +41,8 @@ package struct Runner: Sendable {
 
   private func finish(_ job: RunJob, _ result: BuildResult) {
     // Who breaks off a build does not want to read more.
-    if case .signal = result.stopReason {} else {
+    if case .signal = result.stopReason {
+    } else {
       events.send(.parityCompared(job.plan.parity.filter { !$0.topic.isGeneral }))
     }
     events.send(.buildFinished(result))

@@ -1,8 +1,9 @@
 import BuildspecModel
 import Diagnostics
 
-/// One notice for each key that this engine does not honour: never silence, never a crash. What holds
-/// for a key whatever its value comes from `ParityTable`; the rest, which depends on values, stands here.
+/// One notice for each key that this engine does not honour: never silence, never a crash. What
+/// holds for a key whatever its value comes from `ParityTable`; the rest, which depends on values,
+/// stands here.
 struct NoticeCollector {
   private let source: SourceText
   private var notices: [PlanNotice] = []

@@ -14,8 +14,8 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       A line is taken as it stands in the log, with whatever is before it: \
       buildspec explain "YAML_FILE_ERROR Message: YAML file does not exist". A log on standard input \
-      is explained from its first failed phase on. `parity` shows what is the same as in CodeBuild, key \
-      by key.
+      is explained from its first failed phase on. `parity` shows what is the same as in \
+      CodeBuild, key by key.
       """)
 
   @Argument(

@@ -2,7 +2,8 @@ import BuildPlanning
 import BuildspecModel
 import SystemPackage
 
-/// Has the image of a container install the runtimes that the buildspec asks for, by its own commands.
+/// Has the image of a container install the runtimes that the buildspec asks for, by its own
+/// commands.
 struct ContainerRuntimes {
   /// Tells commands of a default entry which version they are to install.
   private static let versionVariable = "VERSION"
@@ -23,14 +24,16 @@ struct ContainerRuntimes {
     events.send(.runtimeStep(.finished))
   }
 
-  /// The image's list; `nil` when it has none. With built-in commands alone, since the image may have
-  /// nothing else.
+  /// The image's list; `nil` when it has none. With built-in commands alone, since the image may
+  /// have nothing else.
   private func read() async throws -> [UInt8]? {
     let path = ShellQuoting.quoted(RuntimeList.path.string)
     return try await shell.capture(
       """
       [ -r \(path) ] || exit 1
-      while IFS= read -r _bs_line || [ -n "$_bs_line" ]; do printf '%s\\n' "$_bs_line"; done <\(path)
+      while IFS= read -r _bs_line || [ -n "$_bs_line" ]; do
+        printf '%s\\n' "$_bs_line"
+      done <\(path)
       """, succeeding: true)
   }
 
@@ -44,8 +47,8 @@ struct ContainerRuntimes {
     events.send(.runtimeStep(.finished))
   }
 
-  /// What the commands export holds for all later ones; their folder does not, nor does the variable
-  /// that tells them the version.
+  /// What the commands export holds for all later ones; their folder does not, nor does the
+  /// variable that tells them the version.
   private func install(_ choices: [RuntimeSelection.Choice]) async throws {
     let name = Self.versionVariable
     let old = try await ShellEvaluator(shell: shell, succeeding: true).values(of: [name])[name]

@@ -67,7 +67,7 @@ package enum ParityTable {
       container: .near("the image's own, with your AWS credentials instead of a role's")),
     ParityEntry(
       .builtInVariables,
-      .near("filled from git and the clock; there is no webhook, no KMS key, no page of the build")),
+      .near("filled from git and the clock; there is no webhook, KMS key or page of the build")),
     ParityEntry(.sourceFolder, host: .near("a folder below TMPDIR"), container: .same),
     ParityEntry(.source, .near("your work tree, with what is not committed")),
     ParityEntry(.masking, .near("encoded forms of a value and its single lines are masked too")),

@@ -1,5 +1,5 @@
-/// What a build can be compared in: the keys of a buildspec, then what holds for every build. The text
-/// is the title; one of a key is its path, with `*` for names.
+/// What a build can be compared in: the keys of a buildspec, then what holds for every build. The
+/// text is the title; one of a key is its path, with `*` for names.
 package enum ParityTopic: String, CaseIterable, Codable, Sendable {
   case version
   case runAs = "run-as"

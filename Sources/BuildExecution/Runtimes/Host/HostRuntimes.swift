@@ -2,7 +2,8 @@ import BuildPlanning
 import BuildspecModel
 import SystemPackage
 
-/// Gives a build on this machine the installed runtimes that are nearest to what the buildspec asks for.
+/// Gives a build on this machine the installed runtimes that are nearest to what the buildspec asks
+/// for.
 struct HostRuntimes {
   let runtimes: [PlannedRuntime]
   let shell: any BuildShell

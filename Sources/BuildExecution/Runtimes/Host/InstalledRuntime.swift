@@ -2,7 +2,8 @@ import SystemPackage
 
 /// A runtime that was found on this machine.
 struct InstalledRuntime {
-  /// Such as `17.0.15`; may be only its begin, such as `3.11`, as long as nobody has asked the program.
+  /// Such as `17.0.15`; may be only its begin, such as `3.11`, as long as nobody has asked the
+  /// program.
   var version: String
   /// What people call it, such as `OpenJDK of Debian`; `nil` when the runtime's name says it.
   var name: String?

@@ -13,8 +13,8 @@ struct RuntimeChange {
   }
 
   /// The script that makes the change; `nil` when there is none to make.
-  /// - Parameter folder: for programs under other names, each a script that starts the real one, since
-  ///   some look around from the path that they are called by.
+  /// - Parameter folder: for programs under other names, each a script that starts the real one,
+  ///   since some look around from the path that they are called by.
   func script(path: String?, aliases folder: FilePath, files: any Files) throws -> String? {
     var variables = variables
     var first = folders

@@ -3,8 +3,8 @@ protocol RuntimeFinder: Sendable {
   /// Name in `runtime-versions`.
   var runtime: String { get }
 
-  /// Programs on `PATH` that may be the runtime, with what makes each print its version; the one that
-  /// commands call is the first.
+  /// Programs on `PATH` that may be the runtime, with what makes each print its version; the one
+  /// that commands call is the first.
   var programs: [(name: String, arguments: [String])] { get }
 
   /// What files tell of installed versions; nothing is started.

@@ -44,7 +44,8 @@ struct RuntimeMachine: Sendable {
     search.find(name)
   }
 
-  /// Programs on `PATH` whose names begin like this, with the rest of each name; of equal ones the first.
+  /// Programs on `PATH` whose names begin like this, with the rest of each name; of equal ones the
+  /// first.
   func programs(named prefix: String) -> [(rest: String, path: FilePath)] {
     var found: [(rest: String, path: FilePath)] = []
     for folder in search.folders {
@@ -73,7 +74,9 @@ struct RuntimeMachine: Sendable {
 
   /// The text of a small file; `nil` when there is none.
   func text(of path: FilePath) -> String? {
-    (try? host.files.read(path, from: 0, count: 1 << 16)).map { String(decoding: $0, as: UTF8.self) }
+    (try? host.files.read(path, from: 0, count: 1 << 16)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// The version that a program prints; `nil` when it prints none.

@@ -1,6 +1,7 @@
 import SystemPackage
 
-/// Go: goenv, asdf, the folders of `go install golang.org/dl/…`, of Debian and of the usual installation.
+/// Go: goenv, asdf, the folders of `go install golang.org/dl/…`, of Debian and of the usual
+/// installation.
 struct GoFinder: RuntimeFinder {
   let runtime = "golang"
   let programs = [(name: "go", arguments: ["version"])]

@@ -1,7 +1,7 @@
 import SystemPackage
 
-/// Java: `JAVA_HOME` and its like, the folders of packages, and those of SDKMAN, asdf and editors. A JDK
-/// says in its file `release` what it is.
+/// Java: `JAVA_HOME` and its like, the folders of packages, and those of SDKMAN, asdf and editors.
+/// A JDK says in its file `release` what it is.
 struct JavaFinder: RuntimeFinder {
   let runtime = "java"
   let programs = [(name: "java", arguments: ["-version"])]
@@ -26,11 +26,10 @@ struct JavaFinder: RuntimeFinder {
     let bundles = machine.system("Library/Java/JavaVirtualMachines")
     let named = machine.environment.filter { $0.key.hasPrefix("JAVA_") && !$0.value.isEmpty }
       .sorted { $0.key < $1.key }.map { FilePath($0.value) }
-    return (named + homes
-      + machine.names(in: bundles).map {
-        bundles.appending($0).appending("Contents").appending("Home")
-      })
-      .compactMap { jdk($0, machine) }
+    let bundled = machine.names(in: bundles).map {
+      bundles.appending($0).appending("Contents").appending("Home")
+    }
+    return (named + homes + bundled).compactMap { jdk($0, machine) }
   }
 
   func current(on machine: RuntimeMachine) async throws -> [InstalledRuntime] {
