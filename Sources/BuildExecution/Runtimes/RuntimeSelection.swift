@@ -28,18 +28,19 @@ struct RuntimeSelection {
     let resolved = wanted.map(resolve)
     var choices: [Choice] = []
     for want in resolved { choices.append(try choice(want)) }
-    var required: [Choice] = []
-    for choice in choices {
-      for requirement in choice.entry.requirements {
-        let known = (choices + required).first { $0.runtime == requirement.runtime }
-        if let known {
-          try check(known, requirement, of: choice)
-        } else if let other = try require(requirement, for: choice) {
-          required.append(other)
+    var pending = choices
+    while !pending.isEmpty {
+      let dependent = pending.removeFirst()
+      for requirement in dependent.entry.requirements {
+        if let known = choices.first(where: { $0.runtime == requirement.runtime }) {
+          try check(known, requirement, of: dependent)
+        } else if let other = try require(requirement, for: dependent) {
+          choices.insert(other, at: 0)
+          pending.append(other)
         }
       }
     }
-    return required + choices
+    return choices
   }
 
   /// Puts a version in the place of `latest` and `3.x`.

@@ -79,6 +79,20 @@ struct RuntimeSelectionTests {
     #expect(choices.flatMap(\.entry.commands) == ["java 8", "android 29", "node 12"])
   }
 
+  @Test func `requirements of requirements come first, and circles end`() throws {
+    let list = try RuntimeList(
+      Array(
+        """
+        runtimes:
+          a: {versions: {1: {requires: {b: ["1"]}, commands: [a]}}}
+          b: {versions: {1: {requires: {c: ["1"]}, commands: [b]}}}
+          c: {versions: {1: {requires: {a: ["1"]}, commands: [c]}}}
+        """.utf8))
+    let selection = RuntimeSelection(list: list, report: { _ in })
+    let choices = try selection.choices(for: [.init(runtime: "a", version: "1")])
+    #expect(choices.map(\.runtime) == ["c", "b", "a"])
+  }
+
   @Test func `a fitting selection meets a requirement`() throws {
     let choices = try choices(["android": "29", "java": "corretto11"])
     #expect(choices.flatMap(\.entry.commands) == ["android 29", "java 11"])
