@@ -9,7 +9,8 @@ import Testing
   .timeLimit(.minutes(3)))
 struct ContainerRuntimeTests {
   private func build(
-    _ runtimes: String, env: String = "", command: String = "true"
+    _ runtimes: String, env: String = "", command: String = "true",
+    observing: (@Sendable (RunEvent, StopControl) -> Void)? = nil
   ) async throws -> FinishedBuild {
     try await RuntimeImage.made.value
     var build = try await ContainerBuild(
@@ -27,7 +28,9 @@ struct ContainerRuntimeTests {
             - echo "$JAVA_HOME|${PYTHON-}|${VERSION-none}"
       """)
     build.build.request.container?.image = RuntimeImage.name
-    return try await build.run()
+    guard let observing else { return try await build.run() }
+    let stop = build.build.stop
+    return try await build.build.run { observing($0, stop) }
   }
 
   @Test func `what the image's commands export holds for all commands`() async throws {
@@ -69,7 +72,7 @@ struct ContainerRuntimeTests {
     (
       "docker: 20",
       "YAML_FILE_ERROR: Unknown runtime named 'docker'. "
-        + "This build image has the following runtimes: android, java, nodejs, python"
+        + "This build image has the following runtimes: android, java, nodejs, python, ruby"
     ),
     (
       "nodejs: 15",
@@ -103,6 +106,21 @@ struct ContainerRuntimeTests {
       log.contains(
         "Runtime 'android' version '29' has a dependency on runtime 'java', but 'java' version "
           + "'corretto11' has already been manually selected. Not attempting to override."))
+  }
+
+  @Test func `a build that is ended while a runtime is installed ends there`() async throws {
+    let done = try await build("ruby: 3.4") { event, stop in
+      if case .runtimeStep(.commandStarted("sleep 600")) = event { stop.request(.timeout) }
+    }
+    #expect(done.phases == ["DOWNLOAD_SOURCE TIMED_OUT"])
+    #expect(!done.lines.contains("after"))
+    #expect(try await ContainerBuild.containers(done.identifier) == [])
+  }
+
+  @Test func `a command that ends the container is a fault`() async throws {
+    let done = try await build("ruby: 4.0")
+    #expect(done.phases == ["DOWNLOAD_SOURCE FAULT"])
+    #expect(done.status == .fault)
   }
 
   @Test func `an image without a list is used as it is`() async throws {

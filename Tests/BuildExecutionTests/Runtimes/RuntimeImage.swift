@@ -46,6 +46,15 @@ enum RuntimeImage {
           12:
             commands:
               - pwd
+      ruby:
+        versions:
+          3.4:
+            commands:
+              - sleep 600
+              - echo after
+          4.0:
+            commands:
+              - kill -9 -1
     """
 
   /// Makes the image, once.
