@@ -58,6 +58,18 @@ struct HostRuntimeTests {
     #expect(done.notices == [])
   }
 
+  @Test func `other kinds of Python and Ruby do not count`() async throws {
+    let machine = try MadeUpMachine("python: 3.9", "ruby: 3.1")
+    for name in ["pypy3.9-7.3.11", "miniconda3-4.7", "3.9.18t", "envs"] {
+      try machine.program("home/.pyenv/versions/\(name)/bin/python", prints: "Python 3.9.1")
+    }
+    try machine.program("opt/rubies/jruby-3.1.0/bin/ruby", prints: "jruby")
+    #expect(try await machine.run().notices.count == 2)
+    try machine.program("home/.local/share/uv/python/cpython-3.9.2-linux/bin/python", prints: "u")
+    try machine.program("opt/rubies/ruby-3.1.0/bin/ruby", prints: "r")
+    #expect(try await machine.run().notices == [])
+  }
+
   @Test func `python3 and python3.11 are called python`() async throws {
     let machine = try MadeUpMachine("python: 3.11", command: "python a 'b c'; python3; pip")
     try machine.program("usr/bin/python3", prints: "Python 3.9.2")

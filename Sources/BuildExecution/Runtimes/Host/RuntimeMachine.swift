@@ -61,10 +61,14 @@ struct RuntimeMachine: Sendable {
   }
 
   /// Versions with a folder each, as version managers keep them.
-  func versions(in base: FilePath?, bin: FilePath = "bin", program: String) -> [InstalledRuntime] {
+  /// - Parameter prefix: begins the names of folders that are the runtime itself, not another one of
+  ///   its kind, such as `pypy3.9-7.3.11`.
+  func versions(
+    in base: FilePath?, prefix: String = "", bin: FilePath = "bin", program: String
+  ) -> [InstalledRuntime] {
     guard let base else { return [] }
     return names(in: base).compactMap { name in
-      guard let version = VersionText.first(in: name) else { return nil }
+      guard let version = VersionText.whole(of: name, prefix: prefix) else { return nil }
       let folder = base.appending(name).appending(bin.components)
       let path = folder.appending(program)
       guard isProgram(path) else { return nil }

@@ -11,5 +11,16 @@ enum VersionText {
     return String(version)
   }
 
+  /// The version in the name of a folder: after the prefix or a `v`, and before nothing but what a
+  /// hyphen parts from it. `nil` when the name is of another form.
+  static func whole(of name: String, prefix: String) -> String? {
+    guard name.hasPrefix(prefix) else { return nil }
+    var rest = name.dropFirst(prefix.count)
+    if prefix.isEmpty, rest.first == "v" { rest.removeFirst() }
+    guard let version = first(in: String(rest)), rest.hasPrefix(version) else { return nil }
+    let end = rest.dropFirst(version.count)
+    return end.isEmpty || end.hasPrefix("-") ? version : nil
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

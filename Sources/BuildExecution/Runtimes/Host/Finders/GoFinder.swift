@@ -9,11 +9,12 @@ struct GoFinder: RuntimeFinder {
   func installed(on machine: RuntimeMachine) -> [InstalledRuntime] {
     let places = [
       machine.home(".goenv/versions"), machine.root(of: "GOENV_ROOT", "versions"),
-      machine.home("sdk"),
     ]
     return places.flatMap { machine.versions(in: $0, program: "go") }
+      + machine.versions(in: machine.home("sdk"), prefix: "go", program: "go")
       + machine.versions(in: machine.home(".asdf/installs/golang"), bin: "go/bin", program: "go")
-      + machine.versions(in: machine.system("usr/lib"), program: "go") + usual(machine)
+      + machine.versions(in: machine.system("usr/lib"), prefix: "go-", program: "go")
+      + usual(machine)
   }
 
   private func usual(_ machine: RuntimeMachine) -> [InstalledRuntime] {

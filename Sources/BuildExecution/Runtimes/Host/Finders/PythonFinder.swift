@@ -9,7 +9,8 @@ struct PythonFinder: RuntimeFinder {
     machine.versions(in: machine.home(".pyenv/versions"), program: "python")
       + machine.versions(in: machine.root(of: "PYENV_ROOT", "versions"), program: "python")
       + machine.versions(in: machine.home(".asdf/installs/python"), program: "python")
-      + machine.versions(in: machine.home(".local/share/uv/python"), program: "python")
+      + machine.versions(
+        in: machine.home(".local/share/uv/python"), prefix: "cpython-", program: "python")
       + machine.programs(named: "python3.").compactMap { rest, path in
         guard Int(rest) != nil else { return nil }
         var python = InstalledRuntime(version: "3.\(rest)", program: path)

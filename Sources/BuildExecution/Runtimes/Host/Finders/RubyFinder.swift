@@ -6,11 +6,14 @@ struct RubyFinder: RuntimeFinder {
   let programs = [(name: "ruby", arguments: ["--version"])]
 
   func installed(on machine: RuntimeMachine) -> [InstalledRuntime] {
-    let places = [
+    let plain = [
       machine.home(".rbenv/versions"), machine.root(of: "RBENV_ROOT", "versions"),
-      machine.home(".rvm/rubies"), machine.home(".rubies"), machine.system("opt/rubies"),
       machine.home(".asdf/installs/ruby"),
     ]
-    return places.flatMap { machine.versions(in: $0, program: "ruby") }
+    let named = [
+      machine.home(".rvm/rubies"), machine.home(".rubies"), machine.system("opt/rubies"),
+    ]
+    return plain.flatMap { machine.versions(in: $0, program: "ruby") }
+      + named.flatMap { machine.versions(in: $0, prefix: "ruby-", program: "ruby") }
   }
 }
