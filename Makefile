@@ -49,7 +49,7 @@ lint: setup ## Check style, banned words, scripts and generated pages.
 	$(SWIFT) build --product buildspec
 	.build/debug/buildspec lint --shellcheck off --fail-on warning buildspec.yml examples
 	$(MAKE) --no-print-directory docs
-	git diff --exit-code -- docs/rules docs/*.schema.json
+	git diff --exit-code -- docs/rules docs/parity.md docs/*.schema.json
 
 format: ## Format the sources.
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the generated pages: one for each rule, their index, and the JSON Schemas. CI compares them.
+# Writes the generated pages: one for each rule, their index, the table of parity, and the JSON Schemas. CI compares them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,5 +23,6 @@ rm -f "$pages"/*.md
   echo "| $code | [$name]($name.md) | $severity | ${summary//|/\\|} |" >>"$pages/README.md"
 done
 
+"$buildspec" explain parity --format markdown >docs/parity.md
 "$buildspec" schema >docs/buildspec.schema.json
 "$buildspec" schema --config >docs/buildspecrc.schema.json

@@ -3,7 +3,7 @@
 # programs, all of them files of the Debian packages on this machine. Nothing is downloaded.
 #
 #   scripts/test-images.sh FOLDER    leaves FOLDER/<name>/bin and the image buildspec-test:<name>, unless both are there
-#   scripts/test-images.sh --remove  removes the images
+#   scripts/test-images.sh --remove  removes the images, also those that tests made of them
 #
 # Exit status: 0 all are there, 3 they cannot be made here.
 set -euo pipefail
@@ -19,7 +19,7 @@ cannot() {
 }
 
 if [[ ${1:-} == --remove ]]; then
-  docker image rm --force "${names[@]/#/buildspec-test:}" > /dev/null
+  docker image ls --format '{{.Repository}}:{{.Tag}}' buildspec-test | xargs -r docker image rm --force > /dev/null
   exit 0
 fi
 

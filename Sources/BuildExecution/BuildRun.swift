@@ -26,6 +26,8 @@ struct BuildRun {
   private var isSucceeding = true
   private var cache: BuildCache?
   private var downloadStart: Timestamp?
+  /// Of the first command.
+  private var environment: [String: String] = [:]
 
   init(
     job: RunJob, identity: BuildIdentity, secrets: Result<SecretSet, SecretFailure>,
@@ -55,8 +57,8 @@ struct BuildRun {
     }
     stop.setHandler { shell.stop(force: $0) }
     do {
-      try await restoreCache(in: shell)
-      let reachesEnd = try await runPhases(in: shell)
+      let isReady = try await prepare(shell, of: engine)
+      let reachesEnd = isReady ? try await runPhases(in: shell) : false
       if reachesEnd, stop.reason == nil {
         try await shell.become(nil)
         try await readExportedVariables(in: shell)
@@ -100,8 +102,9 @@ struct BuildRun {
         let count = try await copySource(to: target)
         copied.withLock { $0 = count }
       })
-    let shell = try await engine.open(
-      setup(engine, source: source, secrets), source: delivery, context: context())
+    let setup = try setup(engine, source: source, secrets)
+    environment = setup.environment
+    let shell = try await engine.open(setup, source: delivery, context: context())
     let count = copied.withLock { $0 }
     events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: count)))
     return shell
@@ -210,17 +213,48 @@ struct BuildRun {
     return outcome
   }
 
-  // MARK: Cache
+  // MARK: Runtimes and cache
 
-  /// The last part of DOWNLOAD_SOURCE, since the shell works out the keys.
+  /// The last part of DOWNLOAD_SOURCE, since the shell installs runtimes and works out keys.
+  /// - Returns: whether it succeeded.
+  private mutating func prepare(
+    _ shell: any BuildShell, of engine: any Engine
+  ) async throws -> Bool {
+    var context: PhaseContext?
+    do {
+      try await selectRuntimes(in: shell, of: engine)
+      try await restoreCache(in: shell)
+    } catch let problem as RuntimeProblem {
+      context = problem.context
+      isPassing = false
+    } catch is BuildStopped {}
+    finish(.downloadSource, downloadStart ?? identity.startedAt, context: context)
+    return context == nil
+  }
+
+  private func selectRuntimes(in shell: any BuildShell, of engine: any Engine) async throws {
+    let runtimes = job.plan.runtimes
+    guard !runtimes.isEmpty else { return }
+    guard engine.runsHere else {
+      return try await ContainerRuntimes(
+        runtimes: runtimes, shell: shell, source: engine.sourceFolder(for: localSource),
+        events: events, stop: stop
+      ).apply()
+    }
+    let stop = stop
+    let machine = RuntimeMachine(
+      host: host, root: job.runtimeRoot, environment: environment, folder: localSource,
+      isStopped: { stop.reason != nil })
+    try await HostRuntimes(
+      runtimes: runtimes, shell: shell, machine: machine, aliases: scratch.runtimes, events: events
+    ).apply()
+  }
+
   private mutating func restoreCache(in shell: any BuildShell) async throws {
     cache = CacheSetup(
       job: job, scratch: scratch, host: host, events: events, stop: stop, source: localSource
     ).cache()
-    do {
-      try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
-    } catch is BuildStopped {}
-    finish(.downloadSource, downloadStart ?? identity.startedAt, context: nil)
+    try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
   }
 
   /// The last part of POST_BUILD.

@@ -14,9 +14,12 @@ package enum RunEvent: Sendable {
   case commandFinished(CommandResult)
   case phaseFinished(PhaseResult)
   case notice(PlanNotice)
+  case runtimeStep(RuntimeStep)
   case cacheStep(CacheStep)
   case artifactStep(ArtifactStep)
   case artifactReady(ArtifactResult)
   case reportReady(ReportResult)
+  /// How near the build came to one on the service; the last event but one.
+  case parityCompared([ParityFinding])
   case buildFinished(BuildResult)
 }

@@ -20,6 +20,8 @@ package struct RunJob: Sendable {
   /// Whether `codebuild-breakpoint` pauses the build.
   package var pauses = false
   package var aws = AWSSettings()
+  /// The folder in which the runtimes of the system are looked for, for builds on this machine.
+  package var runtimeRoot: FilePath = "/"
   /// Folders that this tool keeps inside the source; they are no part of it.
   package var ownFolders: Set<FilePath> = []
   /// Values of the variables that the plan calls secret, by name.

@@ -31,12 +31,21 @@ package struct Runner: Sendable {
     while true {
       let (result, retried) = try await run(job, identity, secrets, attempt)
       guard let retried, stop.reason == nil else {
-        events.send(.buildFinished(result))
+        finish(job, result)
         return result
       }
       events.send(.notice(attempt.notice(retried)))
       attempt = RetryRule(attempt: attempt.attempt + 1)
     }
+  }
+
+  private func finish(_ job: RunJob, _ result: BuildResult) {
+    // Who breaks off a build does not want to read more.
+    if case .signal = result.stopReason {
+    } else {
+      events.send(.parityCompared(job.plan.parity.filter { !$0.topic.isGeneral }))
+    }
+    events.send(.buildFinished(result))
   }
 
   /// Runs the build once, in a folder of its own.

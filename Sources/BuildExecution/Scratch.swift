@@ -10,6 +10,8 @@ struct Scratch {
   var state: FilePath { root.appending("tmp") }
   /// Programs for the commands; not there at first.
   var tools: FilePath { root.appending("bin") }
+  /// Runtimes under the names that commands call; not there at first.
+  var runtimes: FilePath { root.appending("runtimes") }
   /// Archives of the cache on their way to and from S3, and what is unpacked; not there at first.
   var cache: FilePath { root.appending("cache") }
   /// Artifacts on their way to S3; not there at first.

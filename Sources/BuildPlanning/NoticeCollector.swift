@@ -1,7 +1,9 @@
 import BuildspecModel
 import Diagnostics
 
-/// One notice for each key that this engine does not honour: never silence, never a crash.
+/// One notice for each key that this engine does not honour: never silence, never a crash. What
+/// holds for a key whatever its value comes from `ParityTable`; the rest, which depends on values,
+/// stands here.
 struct NoticeCollector {
   private let source: SourceText
   private var notices: [PlanNotice] = []
@@ -10,8 +12,7 @@ struct NoticeCollector {
     _ buildspec: Buildspec, request: RunRequest, source: SourceText
   ) -> [PlanNotice] {
     var collector = NoticeCollector(source: source)
-    collector.visitFile(buildspec, isOnHost: request.container == nil)
-    if let env = buildspec.env { collector.visit(env, isOnHost: request.container == nil) }
+    if let env = buildspec.env { collector.visit(env) }
     if let project = request.project {
       collector.visit(project, isOnHost: request.container == nil)
     }
@@ -19,16 +20,7 @@ struct NoticeCollector {
       let message = "the container does not have your ~/.aws; give credentials as variables"
       collector.notices.append(PlanNotice(key: "--profile", message: message, place: nil))
     }
-    for phase in buildspec.phases {
-      collector.visit(phase, isOnHost: request.container == nil)
-    }
-    if let artifacts = buildspec.artifacts {
-      collector.visit(artifacts.primary, key: "artifacts", request: request)
-      for entry in artifacts.secondary {
-        let key = "artifacts.secondary-artifacts.\(entry.identifier.value)"
-        collector.visit(entry.set, key: key, request: request)
-      }
-    }
+    for phase in buildspec.phases { collector.visit(phase) }
     return sorted(collector.notices)
   }
 
@@ -47,32 +39,7 @@ struct NoticeCollector {
     notices.append(PlanNotice(key: key, message: message, place: PlanPlace(range, in: source)))
   }
 
-  private mutating func visitFile(_ buildspec: Buildspec, isOnHost: Bool) {
-    if isOnHost, let runAs = buildspec.runAs { add("run-as", runAs.range, Self.runAs) }
-    if let proxy = buildspec.proxy {
-      for (key, value) in [("upload-artifacts", proxy.uploadArtifacts), ("logs", proxy.logs)] {
-        guard let value, value.value else { continue }
-        add("proxy.\(key)", value.range, "nothing is sent, so no proxy server is used for it")
-      }
-    }
-    if !isOnHost, let cache = buildspec.cache {
-      add("cache", cache.range, "nothing is restored or saved for a container")
-    }
-    if let batch = buildspec.batch {
-      add("batch", batch.range, "the file is built once; the builds of the batch are not started")
-    }
-  }
-
-  private mutating func visit(_ env: EnvironmentSection, isOnHost: Bool) {
-    if let shell = env.shell, ShellChoice.program(for: shell.value) == nil {
-      let message = "'\(shell.value)' is not available here; the commands run in sh"
-      add("env.shell", shell.range, message)
-    }
-    if let helper = env.gitCredentialHelper, helper.value {
-      let place = isOnHost ? "on this machine" : "in the image"
-      let message = "git uses the credentials that are set up \(place)"
-      add("env.git-credential-helper", helper.range, message)
-    }
+  private mutating func visit(_ env: EnvironmentSection) {
     for entry in env.variables { visit(variable: entry) }
     for entry in env.parameterStore { visit(variable: entry, of: "parameter-store") }
     for entry in env.secretsManager { visit(variable: entry, of: "secrets-manager") }
@@ -89,25 +56,11 @@ struct NoticeCollector {
     }
   }
 
-  private mutating func visit(_ phase: Phase, isOnHost: Bool) {
+  private mutating func visit(_ phase: Phase) {
     let key = "phases.\(phase.name.rawValue)"
-    if isOnHost, let runAs = phase.runAs { add("\(key).run-as", runAs.range, Self.runAs) }
-    if let first = phase.runtimeVersions.first {
-      let place = isOnHost ? "this machine" : "the image"
-      let message = "no runtime is installed or chosen; the build uses what \(place) has"
-      add("\(key).runtime-versions", first.runtime.range, message)
-    }
-    guard let onFailure = phase.onFailure else { return }
-    switch OnFailure(onFailure.value) {
-    case .abort, .continue: break
-    case .retry(let count, let pattern):
-      guard !PlannedRetry(count: count, pattern: pattern).isReadable else { break }
-      let message = "this expression cannot be read here; the build does not begin again"
-      add("\(key).on-failure", onFailure.range, message)
-    case nil:
-      let message = "'\(onFailure.value)' has no meaning; a failure has its usual effect"
-      add("\(key).on-failure", onFailure.range, message)
-    }
+    guard let onFailure = phase.onFailure, OnFailure(onFailure.value) == nil else { return }
+    let message = "'\(onFailure.value)' has no meaning; a failure has its usual effect"
+    add("\(key).on-failure", onFailure.range, message)
   }
 
   private mutating func visit(_ project: BuildProject, isOnHost: Bool) {
@@ -126,12 +79,4 @@ struct NoticeCollector {
         "project.\(name)", "its value is computed and not known here; give it with --env \(name)=…")
     }
   }
-
-  private mutating func visit(_ set: ArtifactSet, key: String, request: RunRequest) {
-    if let prefix = set.s3Prefix, request.namespace == .none {
-      add("\(key).s3-prefix", prefix.range, "it counts only with --namespace build-id")
-    }
-  }
-
-  private static let runAs = "commands run as the user who started the build"
 }

@@ -14,6 +14,15 @@ struct PlanScribe {
       onFailure: policy(phase.onFailure?.value), retry: retry(phase.onFailure?.value))
   }
 
+  /// They count in the install phase of version 0.2 alone.
+  func runtimes(_ buildspec: Buildspec) -> [PlannedRuntime] {
+    guard !buildspec.isVersion01 else { return [] }
+    return (buildspec.phase(.install)?.runtimeVersions ?? []).map {
+      PlannedRuntime(
+        runtime: $0.runtime.value, version: $0.version.value, place: place($0.runtime.range))
+    }
+  }
+
   func artifacts(_ artifacts: Artifacts?) -> [PlannedArtifact] {
     guard let artifacts else { return [] }
     let secondary = artifacts.secondary.map {

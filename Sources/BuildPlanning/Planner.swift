@@ -17,6 +17,10 @@ package enum Planner {
     let scribe = PlanScribe(source: source)
     let env = buildspec.env
     let environment = EnvironmentPlanner.plan(env, request: request, source: source)
+    let parity = ParityFinder.find(buildspec, request: request, source: source)
+    let notices =
+      NoticeCollector.collect(buildspec, request: request, source: source)
+      + ParityFinder.notices(parity, isOnHost: request.container == nil)
     return RunPlan(
       buildspecPath: source.path,
       version: buildspec.version?.value,
@@ -36,9 +40,7 @@ package enum Planner {
       references: environment.references,
       isOffline: request.isOffline,
       exportedVariables: env?.exportedVariables.map(\.value) ?? [],
-      runtimes: buildspec.phases.flatMap(\.runtimeVersions).map {
-        PlannedRuntime(runtime: $0.runtime.value, version: $0.version.value)
-      },
+      runtimes: scribe.runtimes(buildspec),
       artifacts: scribe.artifacts(buildspec.artifacts),
       artifactsFolder: request.artifactsFolder,
       packaging: request.packaging,
@@ -49,6 +51,7 @@ package enum Planner {
       batch: buildspec.batch.flatMap(scribe.batch),
       timeoutSeconds: request.timeoutSeconds ?? request.project?.timeoutMinutes.map { $0 * 60 },
       project: request.project.map(PlannedProject.init),
-      notices: NoticeCollector.collect(buildspec, request: request, source: source))
+      notices: NoticeCollector.sorted(notices),
+      parity: parity)
   }
 }

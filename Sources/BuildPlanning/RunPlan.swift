@@ -38,4 +38,6 @@ package struct RunPlan: Codable, Equatable, Sendable {
   package var project: PlannedProject?
   /// In the order of the file.
   package var notices: [PlanNotice]
+  /// What the buildspec uses, in the order of the file, then what holds for every build.
+  package var parity: [ParityFinding]
 }

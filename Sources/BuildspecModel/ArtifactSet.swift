@@ -12,6 +12,8 @@ package struct ArtifactSet: Hashable, Sendable {
   package var excludePaths: [Located<String>] = []
   package var enableSymlinks: Located<Bool>?
   package var s3Prefix: Located<String>?
+  /// Packaging in version 0.1.
+  package var type: Located<String>?
 
   package init(range: SourceRange) {
     self.range = range

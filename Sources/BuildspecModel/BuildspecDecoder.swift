@@ -94,6 +94,7 @@ package enum BuildspecDecoder {
     set.excludePaths = node["exclude-paths"]?.texts ?? []
     set.enableSymlinks = node["enable-symlinks"]?.boolean
     set.s3Prefix = node["s3-prefix"]?.text
+    set.type = node["type"]?.text
     return set
   }
 

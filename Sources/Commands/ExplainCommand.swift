@@ -14,7 +14,8 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       A line is taken as it stands in the log, with whatever is before it: \
       buildspec explain "YAML_FILE_ERROR Message: YAML file does not exist". A log on standard input \
-      is explained from its first failed phase on.
+      is explained from its first failed phase on. `parity` shows what is the same as in \
+      CodeBuild, key by key.
       """)
 
   @Argument(
@@ -33,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
     let text = words.joined(separator: " ")
     if let info = RuleCatalog.rule(text)?.info { return show(info) }
     if let rule = ShellCheckCode.rule(text) { return show(rule) }
+    if text == "parity" { return showParity() }
     let isLog = text == SourceReader.standardInput
     let log = isLog ? try SourceReader.readLog() : Array(text.utf8)
     let explanations = LogExplainer.explain(log)
@@ -48,6 +50,14 @@ struct ExplainCommand: ParsableCommand {
       StandardStreams.write(RulePage.text(info, style: color.style(forDescriptor: 1)))
     case .markdown: StandardStreams.write(RulePage.markdown(info))
     case .json: StandardStreams.write(RulePage.json(info))
+    }
+  }
+
+  private func showParity() {
+    switch format {
+    case .text: StandardStreams.write(ParityPage.text(style: color.style(forDescriptor: 1)))
+    case .markdown: StandardStreams.write(ParityPage.markdown())
+    case .json: StandardStreams.write(ParityPage.json())
     }
   }
 

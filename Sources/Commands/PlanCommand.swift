@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuildExecution
+import BuildPlanning
 import Reporting
 
 struct PlanCommand: AsyncParsableCommand {
@@ -14,6 +15,9 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: RunOptions
 
+  @Flag(help: "Print what is the same as in CodeBuild, what is approximated and what is skipped.")
+  var parity = false
+
   @Option(help: "Output format.")
   var format = PlanFormat.text
 
@@ -27,13 +31,18 @@ struct PlanCommand: AsyncParsableCommand {
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
       return .failure
     case .ready(let job):
-      switch format {
-      case .text:
-        StandardStreams.write(
-          RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
-      case .json: StandardStreams.write(RunPlanDocument.render(job.plan))
-      }
+      StandardStreams.write(text(of: job.plan))
       return .ok
+    }
+  }
+
+  private func text(of plan: RunPlan) -> String {
+    let style = shared.color.style(forDescriptor: 1)
+    return switch format {
+    case .text where parity: RunParityText.render(plan, style: style)
+    case .text: RunPlanText.render(plan, style: style)
+    case .json where parity: RunParityDocument.render(plan)
+    case .json: RunPlanDocument.render(plan)
     }
   }
 }

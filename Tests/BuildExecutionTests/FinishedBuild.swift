@@ -51,6 +51,12 @@ struct FinishedBuild {
     }
   }
 
+  var runtimeSteps: [RuntimeStep] {
+    events.compactMap { event, _ in
+      if case .runtimeStep(let step) = event { step } else { nil }
+    }
+  }
+
   var steps: [ArtifactStep] {
     events.compactMap { event, _ in
       if case .artifactStep(let step) = event { step } else { nil }

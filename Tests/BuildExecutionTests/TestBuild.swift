@@ -18,6 +18,8 @@ struct TestBuild {
   let stop = StopControl()
   /// Folder of the cache, absolute; `nil` caches nothing.
   var cache: String?
+  /// Folder in which runtimes of the system are looked for.
+  var runtimeRoot: FilePath = "/"
   /// Whether breakpoints pause the build.
   var pauses = false
 
@@ -80,6 +82,7 @@ struct TestBuild {
     job.reports = request.reportsFolder.map { FilePath(folder.file($0)) }
     job.program = FilePath(Tool.path)
     job.pauses = pauses
+    job.runtimeRoot = runtimeRoot
     job.cache = cache.map { .folder(FilePath($0)) }
     job.ownFolders = Set(cache.map { [FilePath($0)] } ?? [])
     let result = try await runner.run(job)

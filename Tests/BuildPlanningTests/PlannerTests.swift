@@ -93,7 +93,7 @@ struct PlannerTests {
         "run-as", "env.shell", "env.git-credential-helper", "env.variables.A.B",
         "env.variables.CODEBUILD_X",
         "proxy.upload-artifacts", "proxy.logs", "batch", "phases.install.run-as",
-        "phases.install.on-failure", "phases.install.runtime-versions",
+        "phases.install.on-failure",
         "artifacts.s3-prefix",
       ])
     #expect(plan(text).notices.allSatisfy { $0.place != nil })
@@ -192,7 +192,16 @@ struct PlannerTests {
 
   @Test func `runtime versions keep their text`() {
     let plan = plan("version: 0.2\nphases: {install: {runtime-versions: {python: 3.10}}}\n")
-    #expect(plan.runtimes == [PlannedRuntime(runtime: "python", version: "3.10")])
+    #expect(plan.runtimes.map(\.runtime) == ["python"])
+    #expect(plan.runtimes.map(\.version) == ["3.10"])
+    #expect(plan.runtimes.map(\.place.description) == ["buildspec.yml:2:39"])
+  }
+
+  @Test(arguments: ["0.1", "0.2"])
+  func `runtime versions count in the install phase of version 0.2`(version: String) {
+    let entry = "{runtime-versions: {python: 3.10}}"
+    let plan = plan("version: \(version)\nphases: {install: \(entry), build: \(entry)}\n")
+    #expect(plan.runtimes.count == (version == "0.2" ? 1 : 0))
   }
 
   @Test func `secondary artifacts alone leave out the primary one`() {

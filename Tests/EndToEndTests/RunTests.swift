@@ -26,7 +26,8 @@ struct RunTests {
   @Test func `a build that succeeds exits with 0`() async throws {
     let outcome = try await run(try project("echo hi"), "run")
     #expect(outcome.status == 0)
-    #expect(outcome.error == "")
+    #expect(
+      outcome.error == "buildspec: parity: all 2 keys of the buildspec count as in CodeBuild\n")
     #expect(outcome.output.contains("Running command echo hi\nhi\n\n[Container] "))
   }
 

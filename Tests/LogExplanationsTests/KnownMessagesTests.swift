@@ -40,6 +40,11 @@ import Testing
         + "10, 12", "unknown-runtime-version"
     ),
     (
+      "Runtime 'android' version '29' has a dependency on runtime 'java', but 'java' version "
+        + "'corretto11' has already been manually selected. Not attempting to override.",
+      "runtime-conflict"
+    ),
+    (
       "YAML_FILE_ERROR: This build image requires selecting at least one runtime version.",
       "runtime-required"
     ),

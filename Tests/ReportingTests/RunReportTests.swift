@@ -68,6 +68,15 @@ struct RunReportTests {
       startedAt: time(range.lowerBound), finishedAt: time(range.upperBound))
   }
 
+  private static let runtimeSteps: [RuntimeStep] = [
+    .resolved(runtime: "java", alias: "latest", version: "17"),
+    .selected(runtime: "java", version: "17"),
+    .required(runtime: "python", version: "3.10", dependent: "java"),
+    .notOverridden(runtime: "a", version: "1", dependent: "b", dependentVersion: "2"),
+    .unsupported, .chosen(runtime: "java", version: "JDK 17.0.15", place: "/jdk/bin/java"),
+    .commandStarted("broken"), .commandFinished("broken", .exited(127)), .commandStarted("install"),
+  ]
+
   /// A build in which the second command is not found and an artifact is missing.
   private static func events() -> [(RunEvent, Timestamp)] {
     let plan = plan
@@ -94,6 +103,11 @@ struct RunReportTests {
     events += [
       (.phaseStarted(.downloadSource), 0),
       (.sourceReady(SourceReady(folder: "/scratch/src", copiedFiles: 12)), 3),
+    ]
+    events += runtimeSteps.map { (.runtimeStep($0), 3) }
+    events += [
+      (.output(Array("installing\n".utf8)[...]), 3),
+      (.runtimeStep(.commandFinished("install", .exited(0))), 3), (.runtimeStep(.finished), 3),
       (.cacheStep(.undefined), 3), (.cacheStep(.expanded("deps/**/*")), 3),
       (.cacheStep(.downloading), 3), (.cacheStep(.missed(key: "k-2")), 3),
       (.cacheStep(.unarchiving), 3), (.cacheStep(.skippingEntry("other")), 3),
@@ -129,7 +143,9 @@ struct RunReportTests {
         .reportReady(
           ReportResult(group: "unit", format: "JUNITXML", fileCount: 1, folder: "kept/unit")), 1_515
       ),
-      (.phaseFinished(phases[4]), 1_516), (.buildFinished(result), 1_520),
+      (.phaseFinished(phases[4]), 1_516),
+      (.parityCompared(plan.parity.filter { !$0.topic.isGeneral }), 1_520),
+      (.buildFinished(result), 1_520),
     ]
     return events.map { ($0.0, time($0.1)) }
   }
@@ -188,6 +204,21 @@ struct RunReportTests {
     let text = RunPlanDocument.render(Self.plan)
     try Snapshot.expect(text, in: Snapshot.path("Snapshots/plan.json"))
     #expect(!text.contains("hush"))
+  }
+
+  @Test func `how near the plan comes to CodeBuild`() throws {
+    let text = RunParityText.render(Self.plan, style: Style(isColored: false))
+    try Snapshot.expect(text, in: Snapshot.path("Snapshots/parity.txt"))
+    try Snapshot.expect(
+      RunParityDocument.render(Self.plan), in: Snapshot.path("Snapshots/parity.json"))
+  }
+
+  @Test func `the end of a run is one line when all is the same`() {
+    let same = Self.plan.parity.filter { $0.parity == .same && !$0.topic.isGeneral }
+    #expect(RunWords.parity([]).count == 1)
+    #expect(
+      RunWords.parity(same)
+        == ["parity: all \(same.count) keys of the buildspec count as in CodeBuild"])
   }
 
   @Test func `times are UTC and durations are short`() {

@@ -8,12 +8,17 @@ package struct ProgramSearch {
     self.host = host
   }
 
+  /// The folders of `PATH`, in its order.
+  var folders: [FilePath] {
+    (host.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+      .map { FilePath(String($0)) }
+  }
+
   /// The first program of that name in the folders of `PATH`; `nil` when there is none. A path is no
   /// name.
   package func find(_ name: String) -> FilePath? {
     guard !name.contains("/") else { return nil }
-    let folders = (host.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.lazy.map { FilePath(String($0)).appending(name) }.first { path in
+    return folders.lazy.map { $0.appending(name) }.first { path in
       guard let status = try? host.files.statusFollowingLinks(path) else { return false }
       return status.kind == .file && status.mode & 0o111 != 0
     }

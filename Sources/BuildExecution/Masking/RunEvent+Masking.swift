@@ -15,6 +15,7 @@ extension RunEvent {
     case .commandFinished(let result): return .commandFinished(result.masked(by: mask))
     case .phaseFinished(let result): return .phaseFinished(result.masked(by: mask))
     case .notice(let notice): return .notice(notice.masked(by: mask))
+    case .runtimeStep(let step): return .runtimeStep(step.masked(by: mask))
     case .cacheStep(let step): return .cacheStep(step.masked(by: mask))
     case .artifactStep(let step): return .artifactStep(step.masked(by: mask))
     case .artifactReady(var artifact):
@@ -27,6 +28,8 @@ extension RunEvent {
       report.group = mask.masked(report.group)
       report.folder = report.folder.map(mask.masked)
       return .reportReady(report)
+    case .parityCompared(let findings):
+      return .parityCompared(findings.map { $0.masked(by: mask) })
     case .buildFinished(let result): return .buildFinished(result.masked(by: mask))
     case .phaseStarted, .phaseSkipped, .output: return self
     }

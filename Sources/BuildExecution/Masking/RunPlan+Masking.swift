@@ -20,6 +20,7 @@ extension RunPlan {
     plan.cache = cache.map { $0.masked(by: mask) }
     plan.reports = reports.map { $0.masked(by: mask) }
     plan.notices = notices.map { $0.masked(by: mask) }
+    plan.parity = parity.map { $0.masked(by: mask) }
     return plan
   }
 }
@@ -38,6 +39,14 @@ extension PlanNotice {
     notice.key = mask.masked(key)
     notice.message = mask.masked(message)
     return notice
+  }
+}
+
+extension ParityFinding {
+  func masked(by mask: SecretMask) -> ParityFinding {
+    var finding = self
+    finding.key = mask.masked(key)
+    return finding
   }
 }
 

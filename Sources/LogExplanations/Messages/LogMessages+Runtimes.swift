@@ -8,6 +8,16 @@ extension LogMessages {
       advice: "Nothing, or pin a version: the defaults of an image change.",
       source: "Build logs of the service."),
     LogMessage(
+      "runtime-conflict",
+      "Runtime '{dependent}' version '{version}' has a dependency on runtime '{name}', but "
+        + "'{other}' version '{selected}' has already been manually selected",
+      cause:
+        "{dependent} {version} of this image needs another version of {name} than {selected}, which "
+        + "the buildspec selects.",
+      look: "`phases.install.runtime-versions`.",
+      advice: "Remove {name}, so that the image selects the version that {dependent} needs.",
+      source: "aws/aws-codebuild-docker-images issue 537."),
+    LogMessage(
       "runtime-required", "This build image requires selecting at least one runtime version",
       cause:
         "The image is an old one (standard:2.0, Amazon Linux 2 standard:1.0 or 2.0), which has no "

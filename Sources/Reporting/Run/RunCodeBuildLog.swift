@@ -6,6 +6,8 @@ import BuildspecModel
 package struct RunCodeBuildLog: RunEventSink {
   private var output: RunOutput
   private var plan: RunPlan?
+  /// `CODEBUILD_SRC_DIR`.
+  private var folder = ""
 
   package init(output: RunOutput) {
     self.output = output
@@ -29,6 +31,7 @@ package struct RunCodeBuildLog: RunEventSink {
     case .commandFinished(let result): commandFinished(result, time)
     case .phaseFinished(let result): phaseFinished(result, time)
     case .notice(let notice): output.note(RunWords.notice(notice))
+    case .runtimeStep(let step): runtimeStep(step, time)
     case .cacheStep(let step):
       for text in RunWords.log(step) { line(text, time) }
     case .artifactStep(let step): artifactStep(step, time)
@@ -40,6 +43,8 @@ package struct RunCodeBuildLog: RunEventSink {
       if let folder = report.folder {
         line("Files of report \(report.group) are in \(folder)", time)
       }
+    case .parityCompared(let findings):
+      for line in RunWords.parity(findings) { output.note("buildspec: \(line)") }
     case .buildFinished: output.flush()
     }
   }
@@ -61,12 +66,29 @@ package struct RunCodeBuildLog: RunEventSink {
     if plan.references.contains(where: { $0.store == .parameterStore }) {
       line("Decrypting parameter store environment variables", time)
     }
-    if plan.runtimes.isEmpty { line("No runtime version selected in buildspec.", time) }
-    line("Moving to directory \(ready.folder)", time)
+    folder = ready.folder
+    guard plan.runtimes.isEmpty else { return }
+    line("No runtime version selected in buildspec.", time)
+    runtimesReady(plan, time)
+  }
+
+  private mutating func runtimesReady(_ plan: RunPlan, _ time: Timestamp) {
+    let declared = plan.phases.filter { $0.place != nil }
+    line("Moving to directory \(folder)", time)
     line("Phases found in YAML: \(declared.count)", time)
     for phase in declared {
       line(" \(phase.name.logName): \(phase.commands.count) commands", time)
     }
+  }
+
+  private mutating func runtimeStep(_ step: RuntimeStep, _ time: Timestamp) {
+    if case .commandFinished = step {
+      output.endLine()
+      output.write("\n")
+    }
+    if let text = RunWords.log(step) { line(text, time) }
+    output.flush()
+    if step == .finished, let plan { runtimesReady(plan, time) }
   }
 
   private mutating func phaseStarted(_ phase: BuildPhase, _ time: Timestamp) {

@@ -27,7 +27,10 @@ package enum RunPlanDocument {
       "reports": .array(plan.reports.map(json)),
       "runtimes": .array(
         plan.runtimes.map {
-          ["runtime": .string($0.runtime), "version": .string($0.version)]
+          [
+            "place": json($0.place), "runtime": .string($0.runtime),
+            "version": .string($0.version),
+          ]
         }),
       "reportsFolder": .optional(plan.reportsFolder),
       "schemaVersion": .number(schemaVersion),

@@ -155,7 +155,7 @@ package enum RunPlanText {
     }
   }
 
-  private static func section(_ title: String, _ rows: [String], _ style: Style) -> String {
+  static func section(_ title: String, _ rows: [String], _ style: Style) -> String {
     guard !rows.isEmpty else { return "" }
     return style.bold(title) + "\n" + rows.map { "  \($0)\n" }.joined()
   }
@@ -167,7 +167,7 @@ package enum RunPlanText {
   }
 
   /// Rows whose cells but the last are padded to the same width.
-  private static func columns(_ rows: [[String]]) -> [String] {
+  static func columns(_ rows: [[String]]) -> [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       // One long value must not push all the others to the right.

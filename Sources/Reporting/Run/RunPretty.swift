@@ -12,6 +12,7 @@ package struct RunPretty: RunEventSink {
   /// What was found, for the end.
   private var results: [String] = []
   private var skipped: [BuildPhase: String] = [:]
+  private var parity: [String] = []
 
   package init(output: RunOutput, style: Style, isVerbose: Bool) {
     self.output = output
@@ -25,13 +26,14 @@ package struct RunPretty: RunEventSink {
     case .sourceReady(let ready): sourceReady(ready)
     case .phaseStarted(let phase): phaseStarted(phase)
     case .phaseSkipped(let phase, let option): skipped[phase] = option
-    case .commandStarted(let command, _): commandStarted(command)
+    case .commandStarted(let command, _): commandStarted(command.text)
     case .output(let bytes):
       output.write(bytes)
       output.flush()
     case .commandFinished(let result): commandFinished(result)
     case .phaseFinished(let result): phaseFinished(result)
     case .notice(let notice): output.note(style.yellow("notice: ") + noticeText(notice))
+    case .runtimeStep(let step): runtimeStep(step)
     case .cacheStep(let step):
       if let remark = RunWords.remark(step) { line(style.dim(remark)) }
     case .artifactStep(let step):
@@ -39,6 +41,7 @@ package struct RunPretty: RunEventSink {
       output.note(style.yellow("notice: ") + "artifacts: \(remark)")
     case .artifactReady(let artifact): results.append(artifactText(artifact))
     case .reportReady(let report): results.append(reportText(report))
+    case .parityCompared(let findings): parity = RunWords.parity(findings)
     case .buildFinished(let result): buildFinished(result)
     }
   }
@@ -72,14 +75,29 @@ package struct RunPretty: RunEventSink {
     }
   }
 
+  private mutating func runtimeStep(_ step: RuntimeStep) {
+    switch step {
+    case .commandStarted(let text): commandStarted(text)
+    case .commandFinished(_, let outcome):
+      guard !outcome.isSuccess else { return }
+      line(style.red(RunWords.failure(outcome)))
+    case .chosen(let runtime, let version, let place):
+      line(style.dim("runtime \(runtime): \(version) (\(place))"))
+    case .resolved, .selected, .required, .notOverridden:
+      if let text = RunWords.log(step) { line(style.dim(text)) }
+    // A notice tells it.
+    case .unsupported, .finished: break
+    }
+  }
+
   private mutating func phaseStarted(_ phase: BuildPhase) {
     guard !emptyPhases.contains(phase) else { return }
     line("")
     line(style.blue("▸ \(phase.rawValue)"))
   }
 
-  private mutating func commandStarted(_ command: PlannedCommand) {
-    var lines = command.text.split(separator: "\n", omittingEmptySubsequences: false)
+  private mutating func commandStarted(_ text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     while lines.last?.isEmpty == true { lines.removeLast() }
     for (index, text) in lines.enumerated() {
       line(style.cyan(index == 0 ? "$ " : "> ") + style.bold(String(text)))
@@ -123,6 +141,7 @@ package struct RunPretty: RunEventSink {
       line("  exported \(name)=\(SecretNames.masked(value, of: name))")
     }
     line(statusText(result))
+    for text in parity { output.note(style.dim(text)) }
     output.flush()
   }
 

@@ -29,10 +29,12 @@ enum RunWire {
     case .commandFinished(let result): ("commandFinished", RunWire.result(result))
     case .phaseFinished(let result): ("phaseFinished", RunWire.phase(result))
     case .notice(let notice): ("notice", RunPlanDocument.fields(notice))
+    case .runtimeStep(let step): ("runtimeStep", RunWire.step(step))
     case .cacheStep(let step): ("cacheStep", RunWire.step(step))
     case .artifactStep(let step): ("artifactStep", RunWire.step(step))
     case .artifactReady(let artifact): ("artifactReady", RunWire.artifact(artifact))
     case .reportReady(let report): ("reportReady", RunWire.report(report))
+    case .parityCompared(let findings): ("parityCompared", RunWire.parity(findings))
     case .buildFinished(let result): ("buildFinished", RunWire.build(result))
     }
   }
@@ -97,6 +99,17 @@ enum RunWire {
     [
       ("files", .number(report.fileCount)), ("folder", .optional(report.folder)),
       ("format", .string(report.format)), ("group", .string(report.group)),
+    ]
+  }
+
+  /// What is the same is only counted.
+  private static func parity(_ findings: [ParityFinding]) -> Fields {
+    func listed(_ parity: Parity) -> JSONValue {
+      .array(findings.filter { $0.parity == parity }.map(RunParityDocument.json))
+    }
+    return [
+      ("approximated", listed(.approximated)),
+      ("same", .number(findings.count { $0.parity == .same })), ("skipped", listed(.skipped)),
     ]
   }
 

@@ -44,7 +44,7 @@ struct BuildRecord {
 
   private static func line(_ event: RunEvent) -> String? {
     switch event {
-    case .buildStarted, .output: nil
+    case .buildStarted, .output, .parityCompared: nil
     case .sourceReady(let ready): "source \(ready.copiedFiles.map(String.init) ?? "in place")"
     case .phaseStarted(let phase): "phase \(phase.rawValue)"
     case .phaseSkipped(let phase, let option): "left out \(phase.rawValue) \(option)"
@@ -55,6 +55,7 @@ struct BuildRecord {
       "phase \(result.phase.rawValue) \(result.status.rawValue) \(result.context?.code ?? "") "
         + (result.context?.message ?? "")
     case .notice(let notice): "notice \(notice.key) \(notice.message)"
+    case .runtimeStep(let step): "runtime \(step)"
     case .cacheStep(let step): "cache \(step)"
     case .reportReady(let report): "report \(report.group) \(report.format) \(report.fileCount)"
     case .artifactStep(let step): "step \(step)"

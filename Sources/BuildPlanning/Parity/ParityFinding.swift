@@ -1,0 +1,11 @@
+/// One row of the table as it bears on a build.
+package struct ParityFinding: Codable, Hashable, Sendable {
+  package var topic: ParityTopic
+  /// Path of the key, such as `phases.build.run-as`; the title of what holds for every build.
+  package var key: String
+  package var parity: Parity
+  /// What happens instead; `nil` where it is the same.
+  package var reason: String?
+  /// `nil` of what holds for every build.
+  package var place: PlanPlace?
+}
