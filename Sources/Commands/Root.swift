@@ -13,6 +13,8 @@ struct Root: ParsableCommand {
       SchemaCommand.self,
       PlanCommand.self,
       RunCommand.self,
+      RunsCommand.self,
+      LogsCommand.self,
       ImageDefinitionsCommand.self,
       CacheCommand.self,
     ])

@@ -174,14 +174,18 @@ struct LiveFiles: Files {
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        FilePath(platformString: Array(buffer.bindMemory(to: CChar.self)))
-      }
-      guard let component = name.lastComponent, component.kind == .regular else { continue }
+      guard let component = Self.name(&entry.pointee.d_name).lastComponent,
+        component.kind == .regular
+      else { continue }
       let kind = try kind(entry.pointee.d_type, folder.appending(component))
       entries.append(FolderEntry(name: component, kind: kind))
     }
     return entries
+  }
+
+  /// The name of an entry. An entry ends with its name, before the end of the field.
+  private static func name(_ field: UnsafeRawPointer) -> FilePath {
+    FilePath(platformString: field.assumingMemoryBound(to: CInterop.PlatformChar.self))
   }
 
   func copy(_ path: FilePath, to target: FilePath) throws {

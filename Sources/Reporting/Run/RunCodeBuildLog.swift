@@ -44,6 +44,9 @@ package struct RunCodeBuildLog: RunEventSink {
     }
   }
 
+  /// Hands on what was gathered.
+  package mutating func flush() { output.flush() }
+
   private mutating func line(_ text: String, _ time: Timestamp) {
     output.endLine()
     output.write("[Container] \(RunTime.log(time)) \(text)\n")
