@@ -5,6 +5,9 @@ package struct StateFolder: Sendable {
   package let root: FilePath
   private let host: Host
 
+  /// The folder of all these, below the source folder. It is no part of the source.
+  package static let parent: FilePath = ".buildspec"
+
   /// Begin of the names of what is not finished yet.
   package static let temporary = "tmp-"
   private static let ignoreFile = ".gitignore"

@@ -99,14 +99,19 @@ struct RecordState {
   }
 
   private static let lineCost = 120
+  /// Bytes.
+  private static let largePart = 16 * 1024
 
   private mutating func record(_ bytes: ArraySlice<UInt8>, at time: Timestamp) {
     log.receive(.output(bytes), at: time)
+    guard logFile.problem == nil else { return }
     summary.output.recorded += bytes.count
     add(
       "{\"event\":\"output\",\"schemaVersion\":\(RunWire.schemaVersion),\"time\":\""
         + "\(RunTime.iso(time))\",\"start\":\(logFile.count - bytes.count),"
         + "\"bytes\":\(bytes.count)}")
+    // Large parts are in the log by now, and what tells of them should not lag behind.
+    if bytes.count >= Self.largePart { flush() }
   }
 
   /// Adds the end of what a command wrote past the limit.

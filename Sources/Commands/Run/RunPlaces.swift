@@ -1,5 +1,4 @@
 import BuildExecution
-import RunRecords
 import SystemPackage
 
 /// The places beside the source that a run reads and writes, from its flags.
@@ -18,7 +17,7 @@ struct RunPlaces {
     job.reports = try folder(options.reports, "--reports")
     job.program = LiveProgram.path()
     let cache = job.source.pushing(CacheFolder.path)
-    job.ownFolders = [cache, job.source.pushing(RunsFolder.path)]
+    job.ownFolders = [job.source.pushing(StateFolder.parent)]
     if options.noCache { return }
     if let name = options.cache, isS3(name) {
       job.cache = .s3(try location(name, "--cache"))
