@@ -55,7 +55,7 @@ struct RunCommand: AsyncParsableCommand {
   /// Runs the build and gives the exit status.
   func run(on host: Host) async throws(ToolError) -> Int32 {
     switch try await RunPreparation(options: shared, host: host).prepare() {
-    case .rejected(let rejected): return reject(rejected, host: host)
+    case .rejected(let rejected): return await reject(rejected, host: host)
     case .ready(let job) where dryRun:
       StandardStreams.write(
         RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
@@ -66,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private func reject(_ rejected: RejectedBuild, host: Host) -> Int32 {
+  private func reject(_ rejected: RejectedBuild, host: Host) async -> Int32 {
     StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
     let status = ExitStatus.failure.rawValue
     if dryRun { return status }
@@ -75,7 +75,7 @@ struct RunCommand: AsyncParsableCommand {
       rejected.subject(shared), in: rejected.folder, limit: recordedBytes, host: host)
     let isShown = [.codebuild, .json].contains(report.format)
     rejected.send(to: recording.stream(to: isShown ? report.sink() : nil), host: host)
-    recording.finish(exitStatus: status)
+    await recording.finish(exitStatus: status)
     return status
   }
 
@@ -95,10 +95,10 @@ struct RunCommand: AsyncParsableCommand {
       let runner = Runner(
         host: host, engine: engine(for: job.plan, host: host), events: events, stop: stop)
       let status = try await status(of: runner, job, events, outputs)
-      recording.finish(exitStatus: status)
+      await recording.finish(exitStatus: status)
       return withExtendedLifetime(watch) { status }
     } catch {
-      recording.finish(exitStatus: error.status.rawValue, reason: error.description)
+      await recording.finish(exitStatus: error.status.rawValue, reason: error.description)
       throw error
     }
   }

@@ -35,7 +35,7 @@ package struct RunReplay {
 
   /// Hands on what reports gather until the end of a build, where the record has none.
   package mutating func finish() {
-    if case .report(let sink) = target, var log = sink as? RunCodeBuildLog { log.flush() }
+    if case .report(var sink) = target { sink.flush() }
   }
 
   /// - Returns: `false` when the rest of the record is missing.

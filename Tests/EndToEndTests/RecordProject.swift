@@ -3,6 +3,8 @@ import TestSupport
 /// A project whose runs are recorded.
 struct RecordProject {
   let folder: TemporaryDirectory
+  /// Where builds keep their folders; not a part of the source, which other runs copy.
+  let temporary: TemporaryDirectory
 
   /// - Parameter commands: of the phase build.
   init(_ commands: String..., more: String = "") throws {
@@ -13,19 +15,19 @@ struct RecordProject {
     folder = try TemporaryDirectory([
       "buildspec.yml": "version: 0.2\nphases:\n  build:\n    commands:\n\(items.joined())\(more)"
     ])
-    folder.createFolder("tmp")
+    temporary = try TemporaryDirectory()
   }
 
   func tool(_ arguments: String..., environment: [String: String] = [:]) async throws
     -> Tool.Outcome
   {
-    let own = ["TMPDIR": folder.file("tmp")].merging(environment) { _, given in given }
+    let own = ["TMPDIR": temporary.path].merging(environment) { _, given in given }
     return try await Tool.run(arguments, in: folder.path, environment: own)
   }
 
   func shell(_ script: String) async throws -> Tool.Outcome {
     try await Tool.run(
-      "/bin/sh", ["-c", script], in: folder.path, environment: ["TMPDIR": folder.file("tmp")])
+      "/bin/sh", ["-c", script], in: folder.path, environment: ["TMPDIR": temporary.path])
   }
 
   /// Ids of all records, the oldest first.

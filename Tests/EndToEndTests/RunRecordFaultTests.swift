@@ -35,7 +35,7 @@ struct RunRecordFaultTests {
       told.formUnion(log.split(separator: "\n").filter { $0.hasPrefix("run ") }.map(String.init))
     }
     #expect(told.count == 50)
-    #expect(project.folder.names("tmp") == [])
+    #expect(project.temporary.names() == [])
   }
 
   @Test func `a tool that is killed leaves a readable record, and the next run tidies up`()
@@ -49,7 +49,7 @@ struct RunRecordFaultTests {
     #expect(run.status == 137)
     let left = project.folder.text("left")?.split(separator: "\n").first.map(String.init) ?? ""
     #expect(isAlive(left))
-    #expect(project.folder.names("tmp").count == 1)
+    #expect(project.temporary.names().count == 1)
     let list = try await project.tool("runs")
     #expect(list.output.contains(" INTERRUPTED "))
     for format in ["codebuild", "json", "pretty"] {
@@ -63,7 +63,7 @@ struct RunRecordFaultTests {
     let killed = project.ids[0]
     let next = try await project.tool("run", "-e", "OUT=\(project.folder.path)")
     #expect(next.status == 0)
-    #expect(project.folder.names("tmp") == [], "the scratch folder of the killed run is gone")
+    #expect(project.temporary.names() == [], "the scratch folder of the killed run is gone")
     #expect(!isAlive(left))
     let document = project.folder.text(".buildspec/runs/\(killed)/run.json") ?? ""
     #expect(document.contains("\"status\": \"INTERRUPTED\""))
@@ -79,11 +79,11 @@ struct RunRecordFaultTests {
       "[ -n \"${INNER-}\" ] || INNER=1 '\(Tool.path)' run -q -C \"$OUT\" -e OUT=$OUT -e INNER=1",
       "ls -d \"$CODEBUILD_SRC_DIR\"")
     for name in ["buildspec-notes", "buildspec-0123456789abcdef"] {
-      try project.folder.write("mine", to: "tmp/\(name)/file")
+      try project.temporary.write("mine", to: "\(name)/file")
     }
     let run = try await project.tool("run", "-e", "OUT=\(project.folder.path)")
     #expect(run.status == 0)
-    #expect(project.folder.names("tmp") == ["buildspec-0123456789abcdef", "buildspec-notes"])
+    #expect(project.temporary.names() == ["buildspec-0123456789abcdef", "buildspec-notes"])
   }
 
   @Test func `a full disk ends the record and nothing else`() async throws {
@@ -157,14 +157,14 @@ struct RunRecordFaultTests {
     #expect(size > 100_000 && size < 300_000)
     #expect(project.text("events.jsonl").utf8.count < 100_000)
     #expect(project.text("run.json").contains("\"truncated\": true"))
-    #expect(project.text("run.json").contains("\"bytes\": 1988907,"))
+    #expect(project.text("run.json").contains("\"bytes\": 1988910,"))
     #expect(project.text("build.log").contains("bytes of output left out]\n"))
     let logs = try await project.tool("logs")
     #expect(logs.output.contains("\nthe end\n"))
     #expect(logs.error.contains("bytes of output are left out here, see --record-limit\n"))
     _ = try await project.tool("run", "--record-limit", "0")
     #expect(!project.text("build.log").contains("the end\n"))
-    #expect(project.text("build.log").contains("[buildspec: 1400008 bytes of output left out]\n"))
+    #expect(project.text("build.log").contains("[buildspec: 1400015 bytes of output left out]\n"))
   }
 
   @Test(arguments: [

@@ -162,7 +162,7 @@ struct RunRecordTests {
     for flags in [["--in-place"], ["-q"]] {
       let run = try await Tool.run(
         ["run", "-a", "out"] + flags, in: project.folder.path,
-        environment: ["TMPDIR": project.folder.file("tmp")])
+        environment: ["TMPDIR": project.temporary.path])
       #expect(run.status == 0)
       #expect(!project.folder.files("out").contains { $0.contains(".buildspec") })
     }

@@ -7,8 +7,9 @@ import SystemPackage
 struct RunRecording {
   private let recorder: RunRecorder?
   private let notice: PlanNotice?
-  private let runs: RunsFolder?
   private let host: Host
+  /// What earlier runs have left is put in order while this one goes on.
+  private let tidying: Task<Void, Never>?
 
   /// Makes the record. Whatever goes wrong with it never stops the run.
   /// - Parameters:
@@ -17,17 +18,17 @@ struct RunRecording {
   init(_ subject: RunSubject, in project: FilePath, limit: Int?, host: Host) {
     self.host = host
     guard let limit else {
-      (recorder, notice, runs) = (nil, nil, nil)
+      (recorder, notice, tidying) = (nil, nil, nil)
       return
     }
     let runs = RunsFolder(project: project, host: host)
-    self.runs = runs
     do {
       let tool = RunTool(version: Version.current, process: host.processes.own())
       recorder = try RunRecorder(in: runs, subject: subject, tool: tool, limit: limit, host: host)
       notice = nil
+      tidying = Task { runs.tidy() }
     } catch {
-      recorder = nil
+      (recorder, tidying) = (nil, nil)
       notice = PlanNotice(
         key: "record", message: "this run is not recorded: \(error)", place: nil)
     }
@@ -40,12 +41,12 @@ struct RunRecording {
       clock: host.clock, sink: RecordingSink(report: report, recorder: recorder, notice: notice))
   }
 
-  /// Completes the record, and does what others have left undone.
+  /// Completes the record.
   /// - Parameter reason: why the tool itself could not go on, without secrets.
-  func finish(exitStatus: Int32, reason: String? = nil) {
+  func finish(exitStatus: Int32, reason: String? = nil) async {
     if let notice = recorder?.finish(exitStatus: exitStatus, reason: reason) {
       StandardStreams.writeError("buildspec: notice: \(notice.key): \(notice.message)\n")
     }
-    if recorder != nil { runs?.tidy() }
+    await tidying?.value
   }
 }

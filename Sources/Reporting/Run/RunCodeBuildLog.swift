@@ -44,7 +44,6 @@ package struct RunCodeBuildLog: RunEventSink {
     }
   }
 
-  /// Hands on what was gathered.
   package mutating func flush() { output.flush() }
 
   private mutating func line(_ text: String, _ time: Timestamp) {
