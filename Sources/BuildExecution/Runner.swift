@@ -29,6 +29,11 @@ package struct Runner: Sendable {
     return result
   }
 
+  /// Ends and removes what builds whose tool was killed have left on this machine.
+  package static func removeLeftovers(host: Host) async {
+    await ScratchLeftovers(host: host, stop: StopControl()).remove()
+  }
+
   private func build(_ job: RunJob) async throws -> BuildResult {
     let identity = BuildIdentity(host: host)
     let timer = startTimer(job)

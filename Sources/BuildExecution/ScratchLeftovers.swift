@@ -34,7 +34,8 @@ struct ScratchLeftovers {
       Int32($0)
     }
     for number in numbers where number > 1 {
-      guard let session = host.processes.session(number, startedWith: ":\(scratch.tools.string)") else {
+      guard let session = host.processes.session(number, startedWith: ":\(scratch.tools.string)")
+      else {
         continue
       }
       session.signalSession(15)

@@ -17,6 +17,7 @@ struct Root: ParsableCommand {
       LogsCommand.self,
       ImageDefinitionsCommand.self,
       CacheCommand.self,
+      CleanCommand.self,
     ])
 
 }

@@ -37,8 +37,9 @@ struct RecordState {
     if case .output(let bytes) = event {
       receive(bytes, at: time)
     } else {
-      endOutput()
       summary.receive(event)
+      guard problem == nil else { return problemToTell() }
+      endOutput()
       log.receive(event, at: time)
       add(RunWire.line(of: event, at: time))
     }
@@ -93,6 +94,7 @@ struct RecordState {
 
   private mutating func receive(_ bytes: ArraySlice<UInt8>, at time: Timestamp) {
     summary.output.written += bytes.count
+    guard problem == nil else { return }
     // The longest that a line can be is near enough.
     guard budget.take(bytes, cost: Self.lineCost, at: time) else { return }
     record(bytes, at: time)

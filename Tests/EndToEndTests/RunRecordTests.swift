@@ -203,4 +203,20 @@ struct RunRecordTests {
     #expect(head.output.hasPrefix("[Container] "))
     #expect(head.error == "")
   }
+
+  @Test func `clean removes all but what is the user's or goes on`() async throws {
+    let project = try RecordProject(
+      "mkdir -p deps; echo a > deps/a; [ -z \"${P-}\" ] || '\(Tool.path)' clean -C \"$P\"",
+      more: "cache: {paths: [deps]}\n")
+    _ = try await project.tool("run", "-q")
+    let inner = try await project.tool("run", "-e", "P=\(project.folder.path)")
+    #expect(inner.output.contains("\nremoved 1 record, 1 archive, "))
+    #expect(project.ids.count == 1, "the run that has called it")
+    try project.folder.write("mine", to: ".buildspec/notes")
+    #expect(try await project.tool("clean").output.hasPrefix("removed 1 record, "))
+    #expect(project.folder.names(".buildspec").contains("notes"))
+    _ = try await project.shell("rm .buildspec/notes")
+    #expect(try await project.tool("clean").output == "removed 0 records, 0 archives, 0 B\n")
+    #expect(project.folder.names() == ["buildspec.yml"])
+  }
 }

@@ -44,9 +44,10 @@ struct RunsPrune: ParsableCommand {
       try RunsOptions.attempt { for run in doomed { try run.remove() } }
     }
     let verb = dryRun ? "would remove" : "removed"
-    let count = "\(doomed.count) record\(doomed.count == 1 ? "" : "s")"
-    StandardStreams.write("\(verb) \(count), \(ByteSize.text(bytes))\n")
+    StandardStreams.write("\(verb) \(Self.counted(doomed.count)), \(ByteSize.text(bytes))\n")
   }
+
+  static func counted(_ count: Int) -> String { "\(count) record\(count == 1 ? "" : "s")" }
 
   private func choose(in folder: RunsFolder, host: Host) throws -> [RunFolder] {
     let now = host.clock.now()
