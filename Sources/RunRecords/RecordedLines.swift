@@ -9,9 +9,9 @@ struct RecordedLines {
   /// Bytes; the longest line holds the plan of a buildspec.
   private static let longest = 64 << 20
 
-  /// Calls `body` with each line and its number, from 1 on, until it returns `false`. A last line
-  /// without a line feed is not finished and passed over.
-  func read(_ body: (ArraySlice<UInt8>, Int) throws -> Bool) throws {
+  /// Calls `body` with each line and its number, from 1 on, until it returns `false`.
+  /// - Returns: whether the last line has no line feed; it is not finished and passed over.
+  func read(_ body: (ArraySlice<UInt8>, Int) throws -> Bool) throws -> Bool {
     var rest: [UInt8] = []
     var number = 0
     var isEnded = false
@@ -31,5 +31,6 @@ struct RecordedLines {
       rest += part
       if rest.count > Self.longest { throw RecordDamage(reason: "a line is too long") }
     }
+    return !rest.isEmpty
   }
 }

@@ -17,16 +17,19 @@ package struct RunReplay {
     self.isCut = isCut
   }
 
-  /// - Parameter isStopped: asked before each event.
+  /// - Parameter isWanted: asked before each event.
   /// - Throws: `RecordProblem` or `FileProblem`, after what could be told.
   package mutating func run(while isWanted: () -> Bool) throws {
     var line = 0
     do {
-      try RecordedLines(path: folder.events, files: folder.host.files).read { bytes, number in
+      let lines = RecordedLines(path: folder.events, files: folder.host.files)
+      let isUnfinished = try lines.read { bytes, number in
         line = number
         return try isWanted() && tell(bytes, isFirst: number == 1)
       }
-      if line == 0, !isCut { throw RecordDamage(reason: "it is empty") }
+      if isCut { return }
+      if isUnfinished { throw RecordDamage(reason: "the end is missing") }
+      if line == 0 { throw RecordDamage(reason: "it is empty") }
     } catch let damage as RecordDamage {
       let place = line > 0 ? ":\(line)" : ""
       throw RecordProblem("\(folder.events.string)\(place): not readable: \(damage.reason)")

@@ -195,7 +195,8 @@ struct RunRecordFaultTests {
   }
 
   @Test(arguments: [
-    ": >events.jsonl", "sed -i 1d events.jsonl", "echo x >>events.jsonl", "rm events.jsonl",
+    ": >events.jsonl", "truncate -s -5 events.jsonl", "sed -i 1d events.jsonl",
+    "echo x >>events.jsonl", "rm events.jsonl",
     "sed -i '3s/^{/[/' events.jsonl", "head -c 300 /dev/urandom >events.jsonl; echo >>events.jsonl",
     "sed -i 's/\"start\":[0-9]*,/\"start\":-1,/' events.jsonl", ": >build.log", "rm build.log",
     "sed -i 's/\"bytes\":3/\"bytes\":9999999999999/' events.jsonl",
