@@ -9,7 +9,8 @@ package struct OutputTail: Sendable {
   }
 
   package mutating func add(_ bytes: ArraySlice<UInt8>) {
-    kept += bytes.suffix(limit)
+    // Not `suffix`, which is that of any sequence here, and goes byte by byte.
+    kept += bytes[max(bytes.startIndex, bytes.endIndex - limit)...]
     // Not each time, since that would move all of it.
     if kept.count > 4 * limit { kept.removeFirst(kept.count - limit) }
   }
