@@ -52,12 +52,12 @@ let package = Package(
       dependencies: ["BuildPlanning", "JSONSyntax", "ZipArchive", subprocess, systemPackage]),
     .target(
       name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint", "LogExplanations"]),
+    .target(name: "RunRecords", dependencies: ["JSONSyntax", "Reporting", systemPackage]),
     .target(
       name: "Commands",
       dependencies: [
-        "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting", argumentParser,
-        subprocess,
-        systemPackage,
+        "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting", "RunRecords",
+        argumentParser, subprocess, systemPackage,
       ]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
@@ -92,6 +92,9 @@ let package = Package(
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
     .testTarget(
       name: "ReportingTests", dependencies: ["JSONSyntax", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "RunRecordsTests",
+      dependencies: ["Commands", "JSONSyntax", "RunRecords", "TestSupport", systemPackage]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [

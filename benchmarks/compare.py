@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """compare.py TITLE LIMIT OURS YARDSTICK [RUNS]: times both commands side by side with hyperfine and
-prints one row of the table: medians, their ratio, and the limit of the ratio."""
+prints one row of the table: medians, their ratio, and the limit of the ratio. A limit such as +30 is one of
+the difference, in milliseconds."""
 import json
 import subprocess
 import sys
@@ -14,6 +15,11 @@ with tempfile.NamedTemporaryFile(suffix=".json") as result:
          "--style=none", "--export-json", result.name, ours, yardstick],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     medians = [entry["median"] * 1000 for entry in json.load(open(result.name))["results"]]
-ratio = medians[0] / medians[1]
-verdict = "ok" if ratio <= float(limit) else "OVER"
-print(f"{title:<44} {medians[0]:>10.2f} {medians[1]:>10.2f} {ratio:>7.2f} {limit:>6} {verdict}")
+if limit.startswith("+"):
+    value = medians[0] - medians[1]
+    shown = f"{value:+.2f}"
+else:
+    value = medians[0] / medians[1]
+    shown = f"{value:.2f}"
+verdict = "ok" if value <= float(limit) else "OVER"
+print(f"{title:<44} {medians[0]:>10.2f} {medians[1]:>10.2f} {shown:>7} {limit:>6} {verdict}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
-#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask
+#   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-empty run-commands output-memory mask
 #                                        zip-files cache-save cache-restore
 #                                        container-empty container-commands container-source
 # Those of containers need a Docker engine; `make bench` starts one where it can.
@@ -115,6 +115,19 @@ make_many() {
   echo 'for file in "$1"/*; do sh "$file"; done' >"$work/loop.sh"
 }
 
+# The smallest build.
+make_empty() {
+  mkdir -p "$1"
+  printf 'version: 0.2\nphases:\n  build:\n    commands:\n      - "true"\n' >"$1/buildspec.yml"
+}
+
+# With its record, as always.
+run_empty() {
+  make_empty "$work/empty"
+  benchmarks/compare.py 'run an empty build | sh -c true' +30 \
+    "$buildspec run -C $work/empty --log codebuild" 'sh -c true' 100
+}
+
 run_commands() {
   make_many
   benchmarks/compare.py 'run 1,000 × true | loop of sh FILE' 2 \
@@ -200,12 +213,6 @@ has_images() {
   return 1
 }
 
-# The smallest build.
-make_empty() {
-  mkdir -p "$1"
-  printf 'version: 0.2\nphases:\n  build:\n    commands:\n      - "true"\n' >"$1/buildspec.yml"
-}
-
 container_empty() {
   has_images container-empty || return 0
   make_empty "$work/empty"
@@ -244,7 +251,7 @@ EOF
 }
 
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
-all='lint-one lint-all lint-others lint-shellcheck run-commands output-memory mask
+all='lint-one lint-all lint-others lint-shellcheck run-empty run-commands output-memory mask
   zip-files cache-save cache-restore
   container-empty container-commands container-source'
 for name in "${@:-$all}"; do

@@ -51,6 +51,9 @@ final class DriverShell: Sendable {
 
   var isSessionAlive: Bool { running?.isSessionAlive() ?? false }
 
+  /// Number of the session of its processes, as a line of a file.
+  var sessionLine: [UInt8] { Array((running.map { "\($0.session)\n" } ?? "").utf8) }
+
   /// Tells the driver that no script will follow.
   func closeInput() { running?.closeInput() }
 

@@ -11,6 +11,9 @@ package final class EventStream: Sendable {
     var tail: OutputTail?
   }
 
+  /// Bytes of a command's output that `tail` gives.
+  static let tailLimit = 16 * 1024
+
   private let clock: any WallClock
   private let state: Mutex<State>
 
@@ -44,7 +47,7 @@ package final class EventStream: Sendable {
 
   /// Keeps the end of what each command writes, for `tail`.
   func keepTail() {
-    state.withLock { $0.tail = $0.tail ?? OutputTail() }
+    state.withLock { $0.tail = $0.tail ?? OutputTail(limit: Self.tailLimit) }
   }
 
   /// The end of what the last command wrote. Not masked.

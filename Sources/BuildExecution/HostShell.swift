@@ -12,9 +12,6 @@ import SystemPackage
 /// A build's shell on this machine. When a command ends the driver, a new one takes over: the state
 /// is in files, so only the command that did it is lost.
 actor HostShell: BuildShell {
-  /// Time between the request to end and the kill, in milliseconds.
-  static let grace = 2_000
-
   private nonisolated let setup: ShellSetup
   private let host: Host
   private let output: @Sendable (ArraySlice<UInt8>) -> Void
@@ -38,7 +35,9 @@ actor HostShell: BuildShell {
   ) async throws -> HostShell {
     let state = try SavedState(in: setup.state, source: setup.source, files: host.files)
     let driver = try await startDriver(setup, script: state.script, host: host, output: output)
-    return HostShell(setup, host: host, state: state, driver: driver, output: output)
+    let shell = HostShell(setup, host: host, state: state, driver: driver, output: output)
+    try host.files.write(driver.sessionLine, to: shell.sessions, mode: 0o600)
+    return shell
   }
 
   /// The plan has told that everything runs as the user who started the build.
@@ -89,10 +88,14 @@ actor HostShell: BuildShell {
       current = try await Self.startDriver(
         setup, script: state.script, host: host, output: output)
       let started = current
+      try host.files.append(started.sessionLine, to: sessions)
       driver.withLock { $0 = started }
     }
     return await current.run()
   }
+
+  /// Read by a later build, when this tool has been killed.
+  private nonisolated var sessions: FilePath { setup.state.appending(Scratch.sessions) }
 
   private static func startDriver(
     _ setup: ShellSetup, script: FilePath, host: Host,
@@ -106,11 +109,6 @@ actor HostShell: BuildShell {
   }
 
   private static func waitForEnd(of driver: DriverShell, clock: any WallClock) async {
-    let step = 5
-    var waited = 0
-    while waited < grace, driver.isSessionAlive {
-      try? await clock.sleep(milliseconds: step)
-      waited += step
-    }
+    await SessionEnd.wait(clock: clock) { driver.isSessionAlive }
   }
 }

@@ -16,6 +16,25 @@ package struct Runner: Sendable {
 
   /// - Throws: when the tool itself cannot do its work; a build that fails is a result.
   package func run(_ job: RunJob) async throws -> BuildResult {
+    let leftovers = ScratchLeftovers(host: host, stop: stop)
+    let sweep = Task { await leftovers.remove() }
+    let result: BuildResult
+    do {
+      result = try await build(job)
+    } catch {
+      await sweep.value
+      throw error
+    }
+    await sweep.value
+    return result
+  }
+
+  /// Ends and removes what builds whose tool was killed have left on this machine.
+  package static func removeLeftovers(host: Host) async {
+    await ScratchLeftovers(host: host, stop: StopControl()).remove()
+  }
+
+  private func build(_ job: RunJob) async throws -> BuildResult {
     let identity = BuildIdentity(host: host)
     let timer = startTimer(job)
     defer { timer?.cancel() }

@@ -13,6 +13,14 @@ package struct PlanPlace: Codable, Hashable, Sendable {
   /// Byte offset after the last byte.
   package var end: Int
 
+  package init(path: String, line: Int, column: Int, start: Int, end: Int) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.start = start
+    self.end = end
+  }
+
   package init(_ range: SourceRange, in source: SourceText) {
     let position = source.position(at: range.start)
     self.path = source.path

@@ -41,3 +41,17 @@ package struct RunPlan: Codable, Equatable, Sendable {
   /// What the buildspec uses, in the order of the file, then what holds for every build.
   package var parity: [ParityFinding]
 }
+
+extension RunPlan {
+  /// What the reports of a run need of its plan, when it is told once more. All else is empty.
+  package init(
+    buildspecPath: String, phases: [PlannedPhase], references: [PlannedReference],
+    runtimes: [PlannedRuntime]
+  ) {
+    self.init(
+      buildspecPath: buildspecPath, source: PlannedSource(directory: "", isInPlace: false),
+      shell: "", isolatesCommands: false, phases: phases, variables: [], references: references,
+      isOffline: false, exportedVariables: [], runtimes: runtimes, artifacts: [],
+      packaging: .none, namespace: .none, reports: [], notices: [], parity: [])
+  }
+}

@@ -13,8 +13,11 @@ struct Root: ParsableCommand {
       SchemaCommand.self,
       PlanCommand.self,
       RunCommand.self,
+      RunsCommand.self,
+      LogsCommand.self,
       ImageDefinitionsCommand.self,
       CacheCommand.self,
+      CleanCommand.self,
     ])
 
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BuildExecution
 import BuildPlanning
 import Reporting
+import RunRecords
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,47 +40,88 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Exit with the status of the command that failed the build.")
   var exitWithCommand = false
 
+  @Flag(help: "Leave no record of the run in .buildspec/runs.")
+  var noRecord = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Room that a record takes for the output of commands.", valueName: "size"))
+  var recordLimit = ByteSize.recordLimit
+
   func run() async throws {
     throw ExitCode(try await run(on: .live()))
   }
 
   /// Runs the build and gives the exit status.
   func run(on host: Host) async throws(ToolError) -> Int32 {
-    let prepared = try await RunPreparation(options: shared, host: host).prepare()
-    let stop = StopControl()
-    let report = RunReport(options: self, host: host, stop: stop)
-    switch prepared {
-    case .rejected(let rejected):
-      StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
-      if !dryRun, [.codebuild, .json].contains(report.format) {
-        rejected.send(to: report.stream(), host: host)
-      }
-      return ExitStatus.failure.rawValue
+    switch try await RunPreparation(options: shared, host: host).prepare() {
+    case .rejected(let rejected): return await reject(rejected, host: host)
     case .ready(let job) where dryRun:
       StandardStreams.write(
         RunPlanText.render(job.plan, style: shared.color.style(forDescriptor: 1)))
       return ExitStatus.ok.rawValue
-    case .ready(var job):
+    case .ready(let job):
       try OfflineCheck.check(job.plan)
-      job.pauses = report.format == .pretty && host.terminal.isInteractive(.output)
-      let outputs = try OutputsFile(outputs, host: host)
-      let watch = SignalWatch(stop)
-      let events = report.stream()
-      let runner = Runner(
-        host: host, engine: engine(for: job.plan, host: host), events: events, stop: stop)
-      let result: BuildResult
-      do {
-        result = try await runner.run(job)
-      } catch {
-        throw ToolError(.fault, events.masked("\(error)"))
-      }
-      if case .fault(let message) = result.stopReason {
-        throw ToolError(.fault, events.masked(message))
-      }
-      try outputs?.write(result.exportedVariables)
-      return withExtendedLifetime(watch) { status(result) }
+      return try await run(job, outputs: OutputsFile(outputs, host: host), host: host)
     }
   }
+
+  private func reject(_ rejected: RejectedBuild, host: Host) async -> Int32 {
+    StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
+    let status = ExitStatus.failure.rawValue
+    if dryRun { return status }
+    let report = RunReport(options: self, host: host, stop: StopControl())
+    let recording = RunRecording(
+      rejected.subject(shared), in: rejected.folder, limit: recordedBytes, host: host)
+    let isShown = [.codebuild, .json].contains(report.format)
+    rejected.send(to: recording.stream(to: isShown ? report.sink() : nil), host: host)
+    await recording.finish(exitStatus: status)
+    return status
+  }
+
+  private func run(
+    _ job: RunJob, outputs: OutputsFile?, host: Host
+  ) async throws(ToolError) -> Int32 {
+    var job = job
+    let stop = StopControl()
+    let report = RunReport(options: self, host: host, stop: stop)
+    job.pauses = report.format == .pretty && host.terminal.isInteractive(.output)
+    let watch = SignalWatch(stop)
+    let mask = SecretMask(job.secrets.values)
+    let recording = RunRecording(
+      RunSubject(job.plan, mask: mask), in: job.source, limit: recordedBytes, host: host)
+    let events = recording.stream(to: report.sink())
+    do {
+      let runner = Runner(
+        host: host, engine: engine(for: job.plan, host: host), events: events, stop: stop)
+      let status = try await status(of: runner, job, events, outputs)
+      await recording.finish(exitStatus: status)
+      return withExtendedLifetime(watch) { status }
+    } catch {
+      await recording.finish(exitStatus: error.status.rawValue, reason: error.description)
+      throw error
+    }
+  }
+
+  /// Runs the build. What is thrown tells no secrets.
+  private func status(
+    of runner: Runner, _ job: RunJob, _ events: EventStream, _ outputs: OutputsFile?
+  ) async throws(ToolError) -> Int32 {
+    let result: BuildResult
+    do {
+      result = try await runner.run(job)
+    } catch {
+      throw ToolError(.fault, events.masked("\(error)"))
+    }
+    if case .fault(let message) = result.stopReason {
+      throw ToolError(.fault, events.masked(message))
+    }
+    try outputs?.write(result.exportedVariables)
+    return status(result)
+  }
+
+  /// `nil` when nothing is recorded.
+  private var recordedBytes: Int? { noRecord ? nil : recordLimit.bytes }
 
   private func engine(for plan: RunPlan, host: Host) -> any Engine {
     guard let container = plan.container else { return HostEngine(host: host) }

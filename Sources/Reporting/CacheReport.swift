@@ -27,25 +27,18 @@ package enum CacheReport {
   package static func text(_ rows: [Row]) -> String {
     let cells = rows.map { row in
       [
-        row.version, row.size, String(RunTime.iso(row.used).prefix(19)) + "Z",
+        row.version, row.size, RunTime.seconds(row.used),
         row.key ?? "(no key)",
       ]
     }
-    let table = [["VERSION", "SIZE", "LAST USED", "KEY"]] + cells
-    let widths = (0..<3).map { column in table.map { $0[column].count }.max() ?? 0 }
-    return table.map { row in
-      let padded = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count + 2)
-      }
-      return padded.joined() + row[3] + "\n"
-    }.joined()
+    return TextTable.render([["VERSION", "SIZE", "LAST USED", "KEY"]] + cells)
   }
 
   package static func json(_ rows: [Row]) -> String {
     let archives = rows.map { row -> JSONValue in
       [
         "bytes": .number(row.bytes), "key": .optional(row.key),
-        "lastUsed": .string(String(RunTime.iso(row.used).prefix(19)) + "Z"),
+        "lastUsed": .string(RunTime.seconds(row.used)),
         "version": .string(row.version),
       ]
     }

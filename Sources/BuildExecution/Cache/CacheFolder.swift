@@ -9,8 +9,6 @@ package struct CacheFolder: CacheStore {
 
   /// Place in a project's folder.
   package static let path: FilePath = ".buildspec/cache"
-  private static let temporary = "tmp-"
-  private static let ignoreFile = ".gitignore"
 
   package init(_ root: FilePath, host: Host) {
     self.root = root
@@ -35,7 +33,7 @@ package struct CacheFolder: CacheStore {
   package func entries() throws -> [Entry] {
     guard try host.files.status(root)?.kind == .folder else { return [] }
     return try host.files.list(root)
-      .filter { $0.kind == .folder && !$0.name.string.hasPrefix(Self.temporary) }
+      .filter { $0.kind == .folder && !$0.name.string.hasPrefix(StateFolder.temporary) }
       .flatMap { try entries(version: $0.name.string) }
       .sorted { ($1.used, $0.path.string) < ($0.used, $1.path.string) }
   }
@@ -43,7 +41,7 @@ package struct CacheFolder: CacheStore {
   /// What builds that were killed have left, and for how long, in seconds since 1970.
   package func leftovers() throws -> [(path: FilePath, modified: Int64)] {
     guard try host.files.status(root)?.kind == .folder else { return [] }
-    return try host.files.list(root).filter { $0.name.string.hasPrefix(Self.temporary) }
+    return try host.files.list(root).filter { $0.name.string.hasPrefix(StateFolder.temporary) }
       .compactMap { entry in
         let path = root.appending(entry.name)
         return try host.files.status(path).map { (path, $0.modified) }
@@ -80,18 +78,12 @@ package struct CacheFolder: CacheStore {
   }
 
   /// A path in the folder that no other build takes.
-  func temporaryPath() -> FilePath { root.appending(Self.temporary + host.randomness.hex(8)) }
+  func temporaryPath() -> FilePath { folder.temporaryPath() }
 
-  /// Makes the folder, which tells git to pass it over.
-  func prepare() throws {
-    try host.files.createFolders(root.removingLastComponent(), mode: 0o755)
-    try host.files.createFolder(root, mode: 0o700)
-    let ignore = root.appending(Self.ignoreFile)
-    guard try host.files.status(ignore) == nil else { return }
-    let staged = temporaryPath()
-    try host.files.write(Array("*\n".utf8), to: staged, mode: 0o644)
-    try host.files.rename(staged, to: ignore)
-  }
+  /// Makes the folder.
+  func prepare() throws { try folder.prepare() }
+
+  private var folder: StateFolder { StateFolder(root, host: host) }
 
   private func entries(version: String) throws -> [Entry] {
     let folder = root.appending(version)

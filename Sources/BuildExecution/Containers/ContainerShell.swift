@@ -5,7 +5,7 @@ import SystemPackage
 /// A build's shell in a container.
 actor ContainerShell: BuildShell {
   /// Time between the request to end and the kill, in milliseconds.
-  private static let grace = HostShell.grace
+  private static let grace = SessionEnd.grace
   /// Time for the engine to end a container whose shell has ended, in milliseconds.
   private static let farewell = 5_000
   /// Processes of a container that does nothing: PID 1, the keeper and the driver.

@@ -17,11 +17,17 @@ package struct FileStatus: Hashable, Sendable {
   /// Time of the last use, in seconds since 1970; file systems are lazy about it.
   package var accessed: Int64
 
-  package init(kind: Kind, mode: UInt32, size: Int, modified: Int64, accessed: Int64) {
+  /// Whether it belongs to the user who runs this tool.
+  package var isOwn: Bool
+
+  package init(
+    kind: Kind, mode: UInt32, size: Int, modified: Int64, accessed: Int64, isOwn: Bool
+  ) {
     self.kind = kind
     self.mode = mode
     self.size = size
     self.modified = modified
     self.accessed = accessed
+    self.isOwn = isOwn
   }
 }

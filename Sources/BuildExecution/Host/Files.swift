@@ -33,6 +33,20 @@ package protocol Files: Sendable {
   /// Creates one folder. What is there already stays as it is.
   func createFolder(_ path: FilePath, mode: UInt32) throws
 
+  /// Creates one folder.
+  /// - Returns: whether it was created; `false` when there is something at `path` already.
+  func createNewFolder(_ path: FilePath, mode: UInt32) throws -> Bool
+
+  /// Creates a file that nobody sees before it is locked. Who looks at it can tell whether this
+  /// process still lives, since the system gives the lock back at its end, however it ends.
+  func createLocked(_ path: FilePath) throws -> any FileLock
+
+  /// Locks a file that is there; `nil` when it is locked already.
+  func lock(_ path: FilePath) throws -> (any FileLock)?
+
+  /// Whether a file is locked; `false` when it is not there.
+  func isLocked(_ path: FilePath) throws -> Bool
+
   /// Copies a regular file with permission bits and modification time, or a link as a link.
   func copy(_ path: FilePath, to target: FilePath) throws
 

@@ -21,6 +21,12 @@ package protocol ProcessLauncher: Sendable {
   /// - Throws: `ProgramNotFound` when there is no such program.
   func captureBoth(_ request: ProcessRequest) async throws -> CapturedStreams
 
+  /// The session that another process of this machine has left.
+  /// - Parameter text: what only its processes were started with in their environment, so that none
+  ///   which got its number later is taken for it.
+  /// - Returns: `nil` when none of its processes is alive.
+  func session(_ number: Int32, startedWith text: String) -> (any ProcessSession)?
+
   /// This process, as others can name it.
   func own() -> ProcessOwner
 

@@ -8,4 +8,14 @@ package struct ParityFinding: Codable, Hashable, Sendable {
   package var reason: String?
   /// `nil` of what holds for every build.
   package var place: PlanPlace?
+
+  package init(
+    topic: ParityTopic, key: String, parity: Parity, reason: String? = nil, place: PlanPlace? = nil
+  ) {
+    self.topic = topic
+    self.key = key
+    self.parity = parity
+    self.reason = reason
+    self.place = place
+  }
 }

@@ -1,13 +1,20 @@
 import ArgumentParser
 
 /// A number of bytes such as `500MB`, `2GB` or `1GiB`.
-struct ByteSize: ExpressibleByArgument, Equatable {
+struct ByteSize: ExpressibleByArgument, Equatable, CustomStringConvertible {
   let bytes: Int
 
   private static let units: [(name: String, bytes: Int)] = [
     ("kib", 1 << 10), ("mib", 1 << 20), ("gib", 1 << 30), ("tib", 1 << 40), ("kb", 1_000),
     ("mb", 1_000_000), ("gb", 1_000_000_000), ("tb", 1_000_000_000_000), ("b", 1), ("", 1),
   ]
+
+  /// Of the output of one run.
+  static let recordLimit = ByteSize(bytes: 64 << 20)
+
+  private init(bytes: Int) {
+    self.bytes = bytes
+  }
 
   init?(argument: String) {
     let digits = argument.prefix { $0.isASCII && $0.isNumber }
@@ -18,6 +25,12 @@ struct ByteSize: ExpressibleByArgument, Equatable {
     let (product, overflow) = number.multipliedReportingOverflow(by: unit.bytes)
     guard !overflow else { return nil }
     bytes = product
+  }
+
+  /// As it can be given again.
+  var description: String {
+    let unit = 1 << 20
+    return bytes > 0 && bytes % unit == 0 ? "\(bytes / unit)MiB" : "\(bytes)B"
   }
 
   /// `0 B`, `12.4 MB`: three digits at most, as Docker counts.

@@ -81,6 +81,24 @@ struct LiveFiles: Files {
     throw problem("cannot create folder", path)
   }
 
+  func createNewFolder(_ path: FilePath, mode: UInt32) throws -> Bool {
+    if path.withPlatformString({ mkdir($0, mode_t(mode)) }) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw problem("cannot create folder", path)
+  }
+
+  func createLocked(_ path: FilePath) throws -> any FileLock {
+    try naming("cannot lock", path) { try LiveFileLock.create(path) }
+  }
+
+  func lock(_ path: FilePath) throws -> (any FileLock)? {
+    try naming("cannot lock", path) { try LiveFileLock.take(path) }
+  }
+
+  func isLocked(_ path: FilePath) throws -> Bool {
+    try naming("cannot lock", path) { try LiveFileLock.isTaken(path) }
+  }
+
   func linkTarget(_ path: FilePath) throws -> FilePath {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = path.withPlatformString { readlink($0, &buffer, buffer.count - 1) }
@@ -156,14 +174,18 @@ struct LiveFiles: Files {
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        FilePath(platformString: Array(buffer.bindMemory(to: CChar.self)))
-      }
-      guard let component = name.lastComponent, component.kind == .regular else { continue }
+      guard let component = Self.name(&entry.pointee.d_name).lastComponent,
+        component.kind == .regular
+      else { continue }
       let kind = try kind(entry.pointee.d_type, folder.appending(component))
       entries.append(FolderEntry(name: component, kind: kind))
     }
     return entries
+  }
+
+  /// The name of an entry. An entry ends with its name, before the end of the field.
+  private static func name(_ field: UnsafeRawPointer) -> FilePath {
+    FilePath(platformString: field.assumingMemoryBound(to: CInterop.PlatformChar.self))
   }
 
   func copy(_ path: FilePath, to target: FilePath) throws {
@@ -229,7 +251,7 @@ struct LiveFiles: Files {
     return FileStatus(
       kind: Self.kind(result.st_mode), mode: UInt32(result.st_mode & 0o7777),
       size: Int(result.st_size), modified: Self.times(result).modified,
-      accessed: Self.times(result).accessed)
+      accessed: Self.times(result).accessed, isOwn: result.st_uid == geteuid())
   }
 
   private static func times(_ status: stat) -> (modified: Int64, accessed: Int64) {

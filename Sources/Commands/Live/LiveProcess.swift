@@ -38,17 +38,9 @@ final class LiveProcess: RunningProcess {
     }
   }
 
-  func signalSession(_ signal: Int32) {
-    kill(-identifier, signal)
-    // Shells with job control put their children in groups of their own.
-    for process in SessionMembers.alive(in: identifier) { kill(process, signal) }
-  }
+  var session: Int32 { identifier }
 
-  func isSessionAlive() -> Bool {
-    #if os(Linux)
-      !SessionMembers.alive(in: identifier).isEmpty
-    #else
-      kill(-identifier, 0) == 0
-    #endif
-  }
+  func signalSession(_ signal: Int32) { LiveSession(number: identifier).signalSession(signal) }
+
+  func isSessionAlive() -> Bool { LiveSession(number: identifier).isSessionAlive() }
 }

@@ -54,6 +54,11 @@ struct LiveProcesses: ProcessLauncher {
     }
   }
 
+  func session(_ number: Int32, startedWith text: String) -> (any ProcessSession)? {
+    let session = LiveSession(number: number)
+    return session.wasStarted(with: text) ? session : nil
+  }
+
   func own() -> ProcessOwner { LiveOwner.own() }
 
   func isGone(_ owner: ProcessOwner) -> Bool { LiveOwner.isGone(owner) }

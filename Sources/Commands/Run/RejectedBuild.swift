@@ -2,6 +2,8 @@ import BuildExecution
 import BuildPlanning
 import Diagnostics
 import Reporting
+import RunRecords
+import SystemPackage
 
 /// A build that ends in DOWNLOAD_SOURCE, since its buildspec cannot be used.
 struct RejectedBuild {
@@ -9,6 +11,17 @@ struct RejectedBuild {
   let diagnostics: [Diagnostic]
   /// Hides the secrets that were given.
   let mask: SecretMask
+  /// The source folder.
+  let folder: FilePath
+
+  /// What its record tells.
+  func subject(_ options: RunOptions) -> RunSubject {
+    let container = options.container.planned()
+    return RunSubject(
+      buildspec: mask.masked(source.path), engine: container?.engine.rawValue ?? "host",
+      image: (container?.image).map(mask.masked), directory: options.directory ?? ".",
+      isInPlace: options.inPlace)
+  }
 
   /// The findings, for standard error.
   func findings(style: Style) -> String {

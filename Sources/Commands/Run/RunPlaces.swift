@@ -17,7 +17,7 @@ struct RunPlaces {
     job.reports = try folder(options.reports, "--reports")
     job.program = LiveProgram.path()
     let cache = job.source.pushing(CacheFolder.path)
-    job.ownFolders = [cache]
+    job.ownFolders = [job.source.pushing(StateFolder.parent)]
     if options.noCache { return }
     if let name = options.cache, isS3(name) {
       job.cache = .s3(try location(name, "--cache"))

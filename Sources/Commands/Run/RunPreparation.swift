@@ -27,7 +27,8 @@ struct RunPreparation {
     if !obstacles.isEmpty {
       return .rejected(
         RejectedBuild(
-          source: source, diagnostics: obstacles, mask: SecretMask(variables.secrets.map(\.value))))
+          source: source, diagnostics: obstacles, mask: SecretMask(variables.secrets.map(\.value)),
+          folder: folder))
     }
     guard !file.buildspec.phases.isEmpty else {
       throw ToolError(.failure, "\(source.path): there is no phase to run")

@@ -13,20 +13,17 @@ struct RunReport {
     return host.terminal.isInteractive(.output) ? .pretty : .codebuild
   }
 
-  func stream() -> EventStream {
+  func sink() -> any RunEventSink {
     // A reader that went away, as in `run | head`, ends the build like a signal.
     let brokenPipe: Int32 = 13
     let stop = stop
     let output = RunOutput(terminal: host.terminal) { stop.request(.signal(brokenPipe)) }
     let style = options.shared.color.style(forDescriptor: 1)
     return switch format {
-    case .pretty:
-      EventStream(
-        clock: host.clock,
-        sink: RunPretty(output: output, style: style, isVerbose: options.verbose))
-    case .codebuild: EventStream(clock: host.clock, sink: RunCodeBuildLog(output: output))
-    case .json: EventStream(clock: host.clock, sink: RunJSONLines(output: output))
-    case .quiet: EventStream(clock: host.clock, sink: RunQuiet(output: output))
+    case .pretty: RunPretty(output: output, style: style, isVerbose: options.verbose)
+    case .codebuild: RunCodeBuildLog(output: output)
+    case .json: RunJSONLines(output: output)
+    case .quiet: RunQuiet(output: output)
     }
   }
 }

@@ -49,6 +49,8 @@ package struct RunCodeBuildLog: RunEventSink {
     }
   }
 
+  package mutating func flush() { output.flush() }
+
   private mutating func line(_ text: String, _ time: Timestamp) {
     output.endLine()
     output.write("[Container] \(RunTime.log(time)) \(text)\n")

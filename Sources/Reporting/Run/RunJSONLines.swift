@@ -3,8 +3,6 @@ import BuildPlanning
 
 /// A run as JSON Lines, version 1: one object for each event, with its time in UTC.
 package struct RunJSONLines: RunEventSink {
-  package static let schemaVersion = 1
-
   private var output: RunOutput
   /// The begin of a character that the end of a chunk has cut.
   private var cut: [UInt8] = []
@@ -15,13 +13,14 @@ package struct RunJSONLines: RunEventSink {
 
   package mutating func receive(_ event: RunEvent, at time: Timestamp) {
     if case .output(let bytes) = event { return outputText(bytes, time) }
+    pass(Array(RunWire.line(of: event, at: time).utf8)[...], at: time)
+  }
+
+  /// Writes an event that is a line already, as `RunWire.line` makes it.
+  package mutating func pass(_ line: ArraySlice<UInt8>, at time: Timestamp) {
     if !cut.isEmpty { writeText(cut[...], time, isLast: true) }
-    let (name, fields) = RunWire.fields(of: event)
-    let head: [(key: String, value: JSONValue)] = [
-      ("event", .string(name)), ("schemaVersion", .number(Self.schemaVersion)),
-      ("time", .string(RunTime.iso(time))),
-    ]
-    output.write(JSONValue.object(head + fields).text() + "\n")
+    output.write(line)
+    output.write("\n")
     output.flush()
   }
 
@@ -39,7 +38,7 @@ package struct RunJSONLines: RunEventSink {
     cut = Array(bytes.dropFirst(whole))
     guard whole > 0 else { return }
     output.write(
-      "{\"event\":\"output\",\"schemaVersion\":\(Self.schemaVersion),"
+      "{\"event\":\"output\",\"schemaVersion\":\(RunWire.schemaVersion),"
         + "\"time\":\"\(RunTime.iso(time))\",\"text\":")
     var text: [UInt8] = []
     JSONBytes.quote(bytes.prefix(whole), to: &text)

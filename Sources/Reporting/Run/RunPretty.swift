@@ -46,6 +46,8 @@ package struct RunPretty: RunEventSink {
     }
   }
 
+  package mutating func flush() { output.flush() }
+
   private mutating func line(_ text: String) {
     output.endLine()
     output.write(text + "\n")

@@ -1,19 +1,46 @@
-import BuildExecution
+package import BuildExecution
 
 /// Moments and durations as text.
-enum RunTime {
+package enum RunTime {
   /// `2026/07/14 09:08:31.117086` in UTC, as in CodeBuild's log.
   static func log(_ time: Timestamp) -> String {
     text(time, dateSeparator: "/", middle: " ", end: "")
   }
 
   /// `2026-07-14T09:08:31.117086Z`.
-  static func iso(_ time: Timestamp) -> String {
+  package static func iso(_ time: Timestamp) -> String {
     text(time, dateSeparator: "-", middle: "T", end: "Z")
   }
 
+  /// `2026-07-14T09:08:31Z`, for tables.
+  package static func seconds(_ time: Timestamp) -> String { "\(iso(time).prefix(19))Z" }
+
+  /// The moment that `iso` has written; `nil` for any other text.
+  package static func timestamp(iso text: String) -> Timestamp? {
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }
+    guard digits.count == 20 else { return nil }
+    var numbers: [Int64] = []
+    var rest = digits[...]
+    for width in [4, 2, 2, 2, 2, 2, 6] {
+      numbers.append(rest.prefix(width).reduce(0) { $0 * 10 + Int64($1 - 0x30) })
+      rest = rest.dropFirst(width)
+    }
+    let days = daysSince1970(numbers[0], numbers[1], numbers[2])
+    let seconds = days * 86_400 + numbers[3] * 3_600 + numbers[4] * 60 + numbers[5]
+    let time = Timestamp(microseconds: seconds * 1_000_000 + numbers[6])
+    return iso(time) == text ? time : nil
+  }
+
+  /// The inverse of `date`, in years that begin in March.
+  private static func daysSince1970(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+    let shifted = month > 2 ? year : year - 1
+    let months = month > 2 ? month - 3 : month + 9
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (153 * months + 2) / 5
+      + day - 1 - 719_468
+  }
+
   /// `0.42 s`, `12.3 s` or `2 min 05 s`.
-  static func duration(_ microseconds: Int64) -> String {
+  package static func duration(_ microseconds: Int64) -> String {
     switch microseconds {
     case ..<9_995_000:
       let hundredths = (microseconds + 5_000) / 10_000

@@ -1,9 +1,25 @@
-import BuildExecution
+package import BuildExecution
 import BuildPlanning
 
 /// Version 1 of what is written about an event: kept apart from the inner types, which may change.
-enum RunWire {
-  typealias Fields = [(key: String, value: JSONValue)]
+package enum RunWire {
+  package static let schemaVersion = 1
+
+  package typealias Fields = [(key: String, value: JSONValue)]
+
+  /// An event as one line without its line feed. The bytes of output are not in it.
+  package static func line(of event: RunEvent, at time: Timestamp) -> String {
+    let (name, fields) = fields(of: event)
+    return JSONValue.object(head(name, time) + fields).text()
+  }
+
+  /// What each line begins with.
+  package static func head(_ event: String, _ time: Timestamp) -> Fields {
+    [
+      ("event", .string(event)), ("schemaVersion", .number(schemaVersion)),
+      ("time", .string(RunTime.iso(time))),
+    ]
+  }
 
   static func fields(of event: RunEvent) -> (name: String, fields: Fields) {
     switch event {
@@ -58,7 +74,7 @@ enum RunWire {
     return fields
   }
 
-  private static func phase(_ result: PhaseResult) -> Fields {
+  package static func phase(_ result: PhaseResult) -> Fields {
     [
       ("code", .optional(result.context?.code)), ("message", .optional(result.context?.message)),
       ("microseconds", .number(Int(result.microseconds))),
@@ -87,7 +103,7 @@ enum RunWire {
     }
   }
 
-  private static func artifact(_ artifact: ArtifactResult) -> Fields {
+  package static func artifact(_ artifact: ArtifactResult) -> Fields {
     [
       ("archive", .optional(artifact.archive)), ("files", .number(artifact.fileCount)),
       ("folder", .optional(artifact.folder)),
@@ -95,7 +111,7 @@ enum RunWire {
     ]
   }
 
-  private static func report(_ report: ReportResult) -> Fields {
+  package static func report(_ report: ReportResult) -> Fields {
     [
       ("files", .number(report.fileCount)), ("folder", .optional(report.folder)),
       ("format", .string(report.format)), ("group", .string(report.group)),
@@ -113,10 +129,19 @@ enum RunWire {
     ]
   }
 
+  /// The first command that failed the build, or null.
+  package static func failed(_ result: CommandResult?) -> JSONValue {
+    guard let result else { return .null }
+    return .object(self.result(result) + [("text", .string(result.command.text))])
+  }
+
   private static func build(_ result: BuildResult) -> Fields {
-    let exported = result.exportedVariables.sorted { $0.key < $1.key }
+    let exported = result.exportedVariables.sorted { $0.key < $1.key }.map { name, value in
+      (key: name, value: JSONValue.string(SecretNames.masked(value, of: name)))
+    }
     return [
-      ("exportedVariables", .object(exported.map { (key: $0.key, value: .string($0.value)) })),
+      ("exportedVariables", .object(exported)),
+      ("failedCommand", failed(result.failedCommand)),
       ("microseconds", .number(Int(result.microseconds))),
       ("status", .string(result.status.rawValue)),
     ]

@@ -1,0 +1,2 @@
+/// A file that is locked as long as this value lives.
+package protocol FileLock: Sendable {}

@@ -1,0 +1,90 @@
+import BuildExecution
+package import SystemPackage
+
+/// The record of one run: a folder with its files.
+package struct RunFolder: Sendable {
+  package let id: RunID
+  package let root: FilePath
+  let host: Host
+  /// Held while the run goes on, by its own tool alone.
+  private let lock: (any FileLock)?
+
+  static let header = "header"
+  static let logName: FilePath.Component = "build.log"
+  private static let lockName: FilePath.Component = "lock"
+
+  init(_ id: RunID, root: FilePath, host: Host, lock: (any FileLock)? = nil) {
+    self.id = id
+    self.root = root
+    self.host = host
+    self.lock = lock
+  }
+
+  package var document: FilePath { root.appending("run.json") }
+  package var events: FilePath { root.appending("events.jsonl") }
+  package var log: FilePath { root.appending(Self.logName) }
+  private var lockFile: FilePath { root.appending(Self.lockName) }
+  private var reserved: FilePath { root.appending("reserve") }
+
+  /// The same folder, locked until this process ends.
+  func locked() throws -> RunFolder {
+    let lock = try host.files.createLocked(lockFile)
+    return RunFolder(id, root: root, host: host, lock: lock)
+  }
+
+  func write(_ summary: RunSummary) throws {
+    try replaceDocument(Array(summary.document().utf8))
+  }
+
+  /// Takes some room on the disk that the last word about the run will need.
+  func reserve() throws {
+    try host.files.write([UInt8](repeating: 0, count: 16 * 1024), to: reserved, mode: 0o600)
+  }
+
+  func giveUpReserve() { try? host.files.removeTree(reserved) }
+
+  /// Tells others that the run has ended.
+  func close() { try? host.files.removeTree(lockFile) }
+
+  /// Whether the tool that makes the record is alive.
+  package func isInProgress() -> Bool { (try? host.files.isLocked(lockFile)) ?? false }
+
+  /// Whether a run has never told its end.
+  func isOpen() -> Bool { ((try? host.files.status(lockFile)) ?? nil) != nil }
+
+  /// Writes the end of a run whose tool is gone. What fails is tried again by the next run.
+  func settle() {
+    guard let lock = try? host.files.lock(lockFile) else { return }
+    if let text = try? host.files.read(document),
+      let range = text.firstRange(of: Self.status(.inProgress))
+    {
+      let settled =
+        text[..<range.lowerBound] + Self.status(.interrupted) + text[range.upperBound...]
+      try? replaceDocument(Array(settled))
+    }
+    giveUpReserve()
+    close()
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Bytes of all its files.
+  package func size() -> Int {
+    ((try? host.files.list(root)) ?? []).reduce(0) { sum, entry in
+      sum + (((try? host.files.status(root.appending(entry.name))) ?? nil)?.size ?? 0)
+    }
+  }
+
+  /// Removes the record, the document first, without which it is none.
+  package func remove() throws {
+    try host.files.removeTree(document)
+    try host.files.removeTree(root)
+  }
+
+  private static func status(_ status: RunStatus) -> [UInt8] {
+    Array("\"status\": \"\(status.text)\"".utf8)
+  }
+
+  private func replaceDocument(_ bytes: [UInt8]) throws {
+    try StateFolder(root, host: host).replace(document, with: bytes, mode: 0o600)
+  }
+}
