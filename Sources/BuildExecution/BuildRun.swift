@@ -214,8 +214,8 @@ struct BuildRun {
 
   /// The last part of DOWNLOAD_SOURCE, since the shell works out the keys.
   private mutating func restoreCache(in shell: any BuildShell) async throws {
-    cache = CacheSetup(
-      job: job, scratch: scratch, host: host, events: events, stop: stop, source: localSource
+    cache = await CacheSetup(
+      job: job, scratch: scratch, host: host, events: events, stop: stop, shell: shell
     ).cache()
     do {
       try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))

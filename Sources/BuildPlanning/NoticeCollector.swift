@@ -55,9 +55,6 @@ struct NoticeCollector {
         add("proxy.\(key)", value.range, "nothing is sent, so no proxy server is used for it")
       }
     }
-    if !isOnHost, let cache = buildspec.cache {
-      add("cache", cache.range, "nothing is restored or saved for a container")
-    }
     if let batch = buildspec.batch {
       add("batch", batch.range, "the file is built once; the builds of the batch are not started")
     }

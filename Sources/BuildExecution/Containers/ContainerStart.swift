@@ -110,10 +110,12 @@ struct ContainerStart {
     _ arguments: [String], seconds: Int = 60,
     onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
   ) async throws -> ContainerTool.Answer {
-    let answer = try await tool.run(arguments, seconds: seconds) { process in
-      context.stop.setHandler { _ in process.signalSession(15) }
-      try await onStart(process)
-    }
+    let answer = try await tool.run(
+      arguments, seconds: seconds,
+      onStart: { process in
+        context.stop.setHandler { _ in process.signalSession(15) }
+        try await onStart(process)
+      })
     context.stop.setHandler(nil)
     if context.stop.reason != nil { throw BuildStopped() }
     return answer

@@ -53,7 +53,7 @@ final class SourceArchive: SourceTarget {
 
   /// Writes the end of the archive.
   func finish() {
-    pending += [UInt8](repeating: 0, count: 2 * TarHeader.block)
+    pending += TarHeader.end
     send(pending)
     pending = []
   }
