@@ -122,9 +122,14 @@ struct BuildRun {
       try tools.create()
       environment["PATH"] = tools.extended(environment["PATH"])
     }
-    return ShellSetup(
+    var setup = ShellSetup(
       build: identity.identifier, shell: job.plan.shell, source: source, state: scratch.state,
       environment: environment, isolatesItems: job.plan.isolatesCommands)
+    if !engine.runsHere {
+      setup.tools = ContainerTools(
+        for: job.plan, program: job.program, pauses: job.pauses, files: host.files)
+    }
+    return setup
   }
 
   private func context() -> EngineContext {

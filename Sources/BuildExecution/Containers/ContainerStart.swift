@@ -23,9 +23,11 @@ struct ContainerStart {
     } else if !source.isInPlace {
       try await source.copy(FolderTarget(root: source.folder, files: tool.host.files))
     }
+    if let tools = setup.tools { try await send(tools) }
     let script = ContainerScript(
       setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty)
     let driver = try await start(script)
+    if let tools = setup.tools { try await check(tools, script, driver) }
     return ContainerShell(
       ContainerShell.Site(
         setup: setup, container: container, tool: tool, name: name, script: script,
@@ -89,6 +91,33 @@ struct ContainerStart {
     guard answer.isSuccess else {
       throw problem("cannot copy the source to a container of", answer)
     }
+  }
+
+  // MARK: Tools
+
+  private func send(_ tools: ContainerTools) async throws {
+    let answer = try await run(["cp", "-", "\(name):/"], seconds: Self.longest) { process in
+      try tools.write(
+        container: name, tool: tool.program, files: tool.host.files, now: tool.host.clock.now(),
+        send: { process.write($0) })
+      process.closeInput()
+    }
+    guard answer.isSuccess else {
+      throw problem("cannot copy programs to a container of", answer)
+    }
+  }
+
+  /// The image may be of another architecture than this tool.
+  private func check(
+    _ tools: ContainerTools, _ script: ContainerScript, _ driver: ContainerDriver
+  ) async throws {
+    guard !tools.missing.isEmpty else { return }
+    guard tools.program != nil else {
+      return context.notice(tools.notice("this buildspec is no static executable of Linux"))
+    }
+    let reply = await driver.ask(script.capture(ContainerTools.check), message: true)
+    if case .marked(0, _) = reply { return }
+    context.notice(tools.notice("this buildspec does not run there; is it another architecture?"))
   }
 
   // MARK: Shell
