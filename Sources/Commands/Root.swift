@@ -15,6 +15,7 @@ struct Root: ParsableCommand {
       RunCommand.self,
       ImageDefinitionsCommand.self,
       CacheCommand.self,
+      DoctorCommand.self,
     ])
 
 }
