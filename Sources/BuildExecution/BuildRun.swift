@@ -99,12 +99,21 @@ struct BuildRun {
       copy: { [self] target in
         let count = try await copySource(to: target)
         copied.withLock { $0 = count }
+      },
+      others: secondaryFolders(engine).map { source, folder in
+        (folder, { [self] in _ = try await copy(source.folder, source.checkout, to: $0) })
       })
     let shell = try await engine.open(
       setup(engine, source: source, secrets), source: delivery, context: context())
     let count = copied.withLock { $0 }
     events.send(.sourceReady(SourceReady(folder: source.string, copiedFiles: count)))
     return shell
+  }
+
+  private func secondaryFolders(_ engine: any Engine) -> [(SecondarySource, FilePath)] {
+    job.secondarySources.enumerated().map { number, source in
+      (source, engine.secondaryFolder(number, for: scratch.source(source.identifier)))
+    }
   }
 
   private var localSource: FilePath { job.plan.source.isInPlace ? job.source : scratch.source }
@@ -114,6 +123,8 @@ struct BuildRun {
   ) throws -> ShellSetup {
     var environment = identity.environment(
       for: job.plan, inherited: engine.inherited(host.environment), source: source,
+      secondary: Dictionary(
+        uniqueKeysWithValues: secondaryFolders(engine).map { ($0.identifier, $1) }),
       secrets: secrets)
     if engine.runsHere {
       let tools = BuildTools(
@@ -140,13 +151,19 @@ struct BuildRun {
 
   /// - Returns: the number of files.
   private func copySource(to target: any SourceTarget) async throws -> Int {
+    try await copy(job.source, job.checkout, to: target)
+  }
+
+  private func copy(
+    _ source: FilePath, _ checkout: GitCheckout?, to target: any SourceTarget
+  ) async throws -> Int {
     let stop = stop
     // Artifacts and reports of an earlier build are no source.
-    let results = [job.artifacts, job.reports].compactMap { $0 == job.source ? nil : $0 }
+    let results = [job.artifacts, job.reports].compactMap { $0 == source ? nil : $0 }
     var copy = SourceCopy(
       host: host, target: target, excluding: [scratch.root] + job.ownFolders + results,
       isStopped: { stop.reason != nil })
-    try await copy.copy(job.source, checkout: job.checkout)
+    try await copy.copy(source, checkout: checkout)
     for notice in copy.notices { events.send(.notice(notice)) }
     return copy.copiedFiles
   }

@@ -5,6 +5,8 @@ package struct RunPlan: Codable, Equatable, Sendable {
   /// The text of `version`; `nil` when the file has none.
   package var version: String?
   package var source: PlannedSource
+  /// In the order given.
+  package var secondarySources: [PlannedSecondarySource]
   /// `nil` runs the commands on this machine.
   package var container: PlannedContainer?
   /// The program that runs each command, such as `sh`.

@@ -16,6 +16,7 @@ struct Root: ParsableCommand {
       ImageDefinitionsCommand.self,
       CacheCommand.self,
       DoctorCommand.self,
+      CodeBuildLocalCommand.self,
     ])
 
 }

@@ -19,10 +19,11 @@ struct ContainerStart {
     let isBound = container.bindsSource || source.isInPlace
     try await create(boundSource: isBound ? source.folder : nil)
     if !isBound {
-      try await send(source)
+      try await send(source.copy, to: setup.source)
     } else if !source.isInPlace {
       try await source.copy(FolderTarget(root: source.folder, files: tool.host.files))
     }
+    for other in source.others { try await send(other.copy, to: other.folder) }
     if let tools = setup.tools { try await send(tools) }
     let script = ContainerScript(
       setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty)
@@ -79,12 +80,14 @@ struct ContainerStart {
   // MARK: Source
 
   /// Sends the source as a stream; nothing of it is written on this side.
-  private func send(_ source: SourceDelivery) async throws {
+  private func send(
+    _ copy: (any SourceTarget) async throws -> Void, to folder: FilePath
+  ) async throws {
     let (files, now) = (tool.host.files, tool.host.clock.now())
     let answer = try await run(["cp", "-", "\(name):/"], seconds: Self.longest) { process in
       let archive = SourceArchive(
-        root: setup.source, now: now, files: files, send: { process.write($0) })
-      try await source.copy(archive)
+        root: folder, now: now, files: files, send: { process.write($0) })
+      try await copy(archive)
       archive.finish()
       process.closeInput()
     }

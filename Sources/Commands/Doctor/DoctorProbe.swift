@@ -3,7 +3,7 @@ import SystemPackage
 
 /// Asks a program something, for a limited time.
 struct DoctorProbe {
-  /// Seconds.
+  /// Seconds that a check waits.
   static let limit = 10
 
   enum Answer: Sendable {
@@ -14,12 +14,13 @@ struct DoctorProbe {
   }
 
   let host: Host
+  var limit = Self.limit
 
   /// - Parameter program: a path.
   func ask(_ program: FilePath, _ arguments: [String]) async -> Answer {
     let request = ProcessRequest(
       program: program.string, arguments: arguments, environment: host.environment, folder: "/")
-    let (host, seconds) = (host, Self.limit)
+    let (host, seconds) = (host, limit)
     let question = Task { try await host.processes.captureBoth(request) }
     let timer = Task {
       try await host.clock.sleep(milliseconds: seconds * 1_000)

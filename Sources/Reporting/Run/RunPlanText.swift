@@ -40,6 +40,9 @@ package enum RunPlanText {
     var rows = [
       ["version", plan.version ?? "none"],
       ["source", plan.source.directory + (plan.source.isInPlace ? " (in place)" : " (copied)")],
+    ]
+    rows += plan.secondarySources.map { ["source", "\($0.identifier)=\($0.directory) (copied)"] }
+    rows += [
       ["shell", plan.shell + (plan.isolatesCommands ? " (a new one for each command)" : "")],
     ]
     if let container = plan.container { rows += containerRows(container) }

@@ -41,7 +41,7 @@ struct CacheObstacles {
       let there = try await ask(open.compactMap { found[$0]?.path })
       for (index, there) in zip(open, there) { settle(index, there) }
     }
-    for case let (index, entry?) in found.enumerated()
+    for case (let index, let entry?) in found.enumerated()
     where entry.kind == .hardLink && refused.contains(entry.target) { leftOut.insert(index) }
   }
 
@@ -69,7 +69,7 @@ struct CacheObstacles {
   /// Indices of the entries, those of the same depth together.
   private func levels() -> [[Int]] {
     var levels: [[Int]] = []
-    for case let (index, entry?) in found.enumerated() {
+    for case (let index, let entry?) in found.enumerated() {
       let depth = entry.path.components.count
       while levels.count <= depth { levels.append([]) }
       levels[depth].append(index)
