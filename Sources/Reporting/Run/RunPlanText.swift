@@ -42,9 +42,8 @@ package enum RunPlanText {
       ["source", plan.source.directory + (plan.source.isInPlace ? " (in place)" : " (copied)")],
     ]
     rows += plan.secondarySources.map { ["source", "\($0.identifier)=\($0.directory) (copied)"] }
-    rows += [
-      ["shell", plan.shell + (plan.isolatesCommands ? " (a new one for each command)" : "")],
-    ]
+    let isolation = plan.isolatesCommands ? " (a new one for each command)" : ""
+    rows.append(["shell", plan.shell + isolation])
     if let container = plan.container { rows += containerRows(container) }
     if !plan.runtimes.isEmpty {
       let list = plan.runtimes.map { "\($0.runtime) \($0.version)" }.joined(separator: ", ")
