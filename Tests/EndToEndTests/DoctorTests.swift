@@ -74,7 +74,8 @@ struct DoctorTests {
     let clock = ContinuousClock()
     let start = clock.now
     let outcome = try await doctor(folder)
-    #expect(clock.now - start < .seconds(60))
+    // It would take 300 s; other tests may keep the machine busy.
+    #expect(clock.now - start < .seconds(240))
     #expect(
       Self.lines(outcome, "error").contains {
         $0.hasPrefix("docker") && $0.contains("said nothing for 10 s")
