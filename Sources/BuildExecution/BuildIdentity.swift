@@ -21,7 +21,8 @@ struct BuildIdentity {
 
   /// The environment of the commands.
   func environment(
-    for plan: RunPlan, inherited: [String: String], source: FilePath, secrets: SecretSet
+    for plan: RunPlan, inherited: [String: String], source: FilePath,
+    secondary: [String: FilePath] = [:], secrets: SecretSet
   ) -> [String: String] {
     var environment = inherited
     for variable in plan.variables {
@@ -34,6 +35,8 @@ struct BuildIdentity {
     let region = environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"]
     for variable in plan.variables {
       guard case .atRun(let value) = variable.value else { continue }
+      let identifier = variable.name.dropFirst("CODEBUILD_SRC_DIR_".count)
+      let source = value == .secondarySource ? secondary[String(identifier)] ?? source : source
       environment[variable.name] = text(value, region: region, source: source)
     }
     return environment
@@ -45,7 +48,7 @@ struct BuildIdentity {
     switch value {
     case .buildIdentifier: identifier
     case .buildARN: arn(region: region)
-    case .sourceDirectory: source.string
+    case .sourceDirectory, .secondarySource: source.string
     case .startTime: String(startedAt.microseconds / 1_000)
     case .succeeding: "1"
     }

@@ -101,6 +101,9 @@ struct BuildRun {
       copy: { [self] target in
         let count = try await copySource(to: target)
         copied.withLock { $0 = count }
+      },
+      others: secondaryFolders(engine).map { source, folder in
+        (folder, { [self] in _ = try await copy(source.folder, source.checkout, to: $0) })
       })
     let setup = try setup(engine, source: source, secrets)
     environment = setup.environment
@@ -110,6 +113,12 @@ struct BuildRun {
     return shell
   }
 
+  private func secondaryFolders(_ engine: any Engine) -> [(SecondarySource, FilePath)] {
+    job.secondarySources.enumerated().map { number, source in
+      (source, engine.secondaryFolder(number, for: scratch.source(source.identifier)))
+    }
+  }
+
   private var localSource: FilePath { job.plan.source.isInPlace ? job.source : scratch.source }
 
   private func setup(
@@ -117,6 +126,8 @@ struct BuildRun {
   ) throws -> ShellSetup {
     var environment = identity.environment(
       for: job.plan, inherited: engine.inherited(host.environment), source: source,
+      secondary: Dictionary(
+        uniqueKeysWithValues: secondaryFolders(engine).map { ($0.identifier, $1) }),
       secrets: secrets)
     if engine.runsHere {
       let tools = BuildTools(
@@ -125,9 +136,14 @@ struct BuildRun {
       try tools.create()
       environment["PATH"] = tools.extended(environment["PATH"])
     }
-    return ShellSetup(
+    var setup = ShellSetup(
       build: identity.identifier, shell: job.plan.shell, source: source, state: scratch.state,
       environment: environment, isolatesItems: job.plan.isolatesCommands)
+    if !engine.runsHere {
+      setup.tools = ContainerTools(
+        for: job.plan, program: job.program, pauses: job.pauses, files: host.files)
+    }
+    return setup
   }
 
   private func context() -> EngineContext {
@@ -138,13 +154,19 @@ struct BuildRun {
 
   /// - Returns: the number of files.
   private func copySource(to target: any SourceTarget) async throws -> Int {
+    try await copy(job.source, job.checkout, to: target)
+  }
+
+  private func copy(
+    _ source: FilePath, _ checkout: GitCheckout?, to target: any SourceTarget
+  ) async throws -> Int {
     let stop = stop
     // Artifacts and reports of an earlier build are no source.
-    let results = [job.artifacts, job.reports].compactMap { $0 == job.source ? nil : $0 }
+    let results = [job.artifacts, job.reports].compactMap { $0 == source ? nil : $0 }
     var copy = SourceCopy(
       host: host, target: target, excluding: [scratch.root] + job.ownFolders + results,
       isStopped: { stop.reason != nil })
-    try await copy.copy(job.source, checkout: job.checkout)
+    try await copy.copy(source, checkout: checkout)
     for notice in copy.notices { events.send(.notice(notice)) }
     return copy.copiedFiles
   }
@@ -251,8 +273,8 @@ struct BuildRun {
   }
 
   private mutating func restoreCache(in shell: any BuildShell) async throws {
-    cache = CacheSetup(
-      job: job, scratch: scratch, host: host, events: events, stop: stop, source: localSource
+    cache = await CacheSetup(
+      job: job, scratch: scratch, host: host, events: events, stop: stop, shell: shell
     ).cache()
     try await cache?.restore(ShellEvaluator(shell: shell, succeeding: isSucceeding))
   }

@@ -17,6 +17,9 @@ package protocol BuildShell: Sendable {
   /// below `paths`, which are relative to the source and without wildcards.
   func localSource(with paths: [FilePath]) async throws -> FilePath
 
+  /// The files of the build, as its cache sees them.
+  func cachePlace(_ site: CacheSite) async throws -> any CachePlace
+
   /// Ends all processes of the build: asks first, kills after a short grace or with `force`.
   func stop(force: Bool)
 

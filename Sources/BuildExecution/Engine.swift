@@ -9,6 +9,9 @@ package protocol Engine: Sendable {
   /// Value of `CODEBUILD_SRC_DIR` for a source that is in `folder` on this machine.
   func sourceFolder(for folder: FilePath) -> FilePath
 
+  /// The same for the secondary source of this number, counted from 0, which is not in place.
+  func secondaryFolder(_ number: Int, for folder: FilePath) -> FilePath
+
   /// What the commands get of the environment of this tool.
   func inherited(_ environment: [String: String]) -> [String: String]
 

@@ -12,6 +12,8 @@ package struct HostEngine: Engine {
 
   package func sourceFolder(for folder: FilePath) -> FilePath { folder }
 
+  package func secondaryFolder(_ number: Int, for folder: FilePath) -> FilePath { folder }
+
   package func inherited(_ environment: [String: String]) -> [String: String] {
     InheritedEnvironment.filter(environment)
   }
@@ -21,6 +23,10 @@ package struct HostEngine: Engine {
   ) async throws -> any BuildShell {
     if !source.isInPlace {
       try await source.copy(FolderTarget(root: source.folder, files: host.files))
+    }
+    for other in source.others {
+      try host.files.createFolder(other.folder, mode: 0o755)
+      try await other.copy(FolderTarget(root: other.folder, files: host.files))
     }
     return try await HostShell.open(setup, host: host, output: context.output)
   }

@@ -45,6 +45,10 @@ actor HostShell: BuildShell {
 
   nonisolated func localSource(with paths: [FilePath]) -> FilePath { setup.source }
 
+  nonisolated func cachePlace(_ site: CacheSite) throws -> any CachePlace {
+    try HostCachePlace(site, source: setup.source)
+  }
+
   func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome {
     let item = state.item(succeeding: succeeding)
     if setup.isolatesItems { return try await runScript(item.isolated(text)) }

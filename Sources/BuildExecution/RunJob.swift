@@ -7,6 +7,7 @@ package struct RunJob: Sendable {
   /// The project's folder, absolute.
   package var source: FilePath
   package var checkout: GitCheckout?
+  package var secondarySources: [SecondarySource] = []
   /// Where artifacts go, absolute; `nil` writes none.
   package var artifacts: FilePath?
   /// Where artifacts go in S3, instead of `artifacts`.

@@ -8,6 +8,8 @@ struct Scratch {
 
   /// Copy of the source.
   var source: FilePath { root.appending("src") }
+  /// Copy of a secondary source; not there at first.
+  func source(_ identifier: String) -> FilePath { root.appending("src-\(identifier)") }
   /// Scripts and saved state, outside the source.
   var state: FilePath { root.appending("tmp") }
   /// Programs for the commands; not there at first.

@@ -13,6 +13,8 @@ package struct ShellSetup: Sendable {
   package var environment: [String: String]
   /// Version 0.1: nothing is carried from one script to the next.
   package var isolatesItems: Bool
+  /// For a container; `nil` when the build uses none.
+  package var tools: ContainerTools?
 
   package init(
     build: String, shell: String, source: FilePath, state: FilePath, environment: [String: String],

@@ -8,7 +8,8 @@ enum BuiltInVariables {
   static let switches = ["CODEBUILD_CONFIG_AUTO_DISCOVER", "CODEBUILD_CONFIG_AUTO_DISCOVER_DIR"]
 
   static func all(for request: RunRequest) -> [PlannedVariable] {
-    always + source(request.source) + region(request) + user(request)
+    always + source(request.source) + request.secondarySources.flatMap(source) + region(request)
+      + user(request)
   }
 
   private static let always: [PlannedVariable] = [
@@ -21,6 +22,16 @@ enum BuiltInVariables {
     make("CODEBUILD_SRC_DIR", .atRun(.sourceDirectory), "folder of the source"),
     make("CODEBUILD_START_TIME", .atRun(.startTime), "the clock"),
   ]
+
+  /// What tells of a secondary source has its identifier at the end of the name.
+  private static func source(_ identifier: String, _ facts: SourceFacts) -> [PlannedVariable] {
+    let folder = make("CODEBUILD_SRC_DIR", .atRun(.secondarySource), "folder of the source")
+    return ([folder] + source(facts)).map { variable in
+      var variable = variable
+      variable.name += "_\(identifier)"
+      return variable
+    }
+  }
 
   private static func source(_ facts: SourceFacts) -> [PlannedVariable] {
     [

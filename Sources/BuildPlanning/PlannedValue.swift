@@ -12,6 +12,7 @@ package enum PlannedValue: Codable, Hashable, Sendable {
     case buildIdentifier = "local:<uuid of the build>"
     case buildARN = "arn:aws:codebuild:<region>:000000000000:build/local:<uuid of the build>"
     case sourceDirectory = "<folder of the build's source>"
+    case secondarySource = "<folder of this source>"
     case startTime = "<milliseconds since 1970 when the build began>"
     case succeeding = "1 while the build succeeds, else 0"
   }

@@ -25,6 +25,9 @@ package enum Planner {
       buildspecPath: source.path,
       version: buildspec.version?.value,
       source: PlannedSource(directory: request.source.directory, isInPlace: request.isInPlace),
+      secondarySources: request.secondarySources.map {
+        PlannedSecondarySource(identifier: $0.identifier, directory: $0.facts.directory)
+      },
       container: request.container,
       shell: ShellChoice.program(for: env?.shell?.value) ?? ShellChoice.standard,
       isolatesCommands: buildspec.isVersion01,

@@ -5,6 +5,8 @@ package struct RunPlan: Codable, Equatable, Sendable {
   /// The text of `version`; `nil` when the file has none.
   package var version: String?
   package var source: PlannedSource
+  /// In the order given.
+  package var secondarySources: [PlannedSecondarySource]
   /// `nil` runs the commands on this machine.
   package var container: PlannedContainer?
   /// The program that runs each command, such as `sh`.
@@ -50,6 +52,7 @@ extension RunPlan {
   ) {
     self.init(
       buildspecPath: buildspecPath, source: PlannedSource(directory: "", isInPlace: false),
+      secondarySources: [],
       shell: "", isolatesCommands: false, phases: phases, variables: [], references: references,
       isOffline: false, exportedVariables: [], runtimes: runtimes, artifacts: [],
       packaging: .none, namespace: .none, reports: [], notices: [], parity: [])

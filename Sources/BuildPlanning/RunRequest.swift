@@ -3,6 +3,8 @@ package import BuildspecModel
 /// What was asked for, beside the buildspec itself.
 package struct RunRequest: Sendable {
   package var source: SourceFacts
+  /// `--source`, in the order given; each identifier once.
+  package var secondarySources: [(identifier: String, facts: SourceFacts)] = []
   package var isInPlace = false
   /// `nil` runs the commands on this machine.
   package var container: PlannedContainer?

@@ -18,6 +18,8 @@ struct Root: ParsableCommand {
       ImageDefinitionsCommand.self,
       CacheCommand.self,
       CleanCommand.self,
+      DoctorCommand.self,
+      CodeBuildLocalCommand.self,
     ])
 
 }

@@ -22,6 +22,8 @@ struct TestBuild {
   var runtimeRoot: FilePath = "/"
   /// Whether breakpoints pause the build.
   var pauses = false
+  /// The tool that acts as programs of the service.
+  var program = Tool.path
 
   init(_ buildspec: String, files: [String: String] = [:]) throws {
     folder = try TemporaryDirectory()
@@ -80,7 +82,7 @@ struct TestBuild {
       plan: plan, source: project, checkout: checkout,
       artifacts: request.artifactsFolder.map { FilePath(folder.file($0)) }, secrets: secrets)
     job.reports = request.reportsFolder.map { FilePath(folder.file($0)) }
-    job.program = FilePath(Tool.path)
+    job.program = FilePath(program)
     job.pauses = pauses
     job.runtimeRoot = runtimeRoot
     job.cache = cache.map { .folder(FilePath($0)) }

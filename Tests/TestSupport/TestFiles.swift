@@ -44,9 +44,13 @@ package enum TestFiles {
   }
 
   package static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  package static func write(_ bytes: [UInt8], to path: String) throws {
     let file = try FileDescriptor.open(
       FilePath(path), .writeOnly, options: [.create, .truncate],
       permissions: .ownerReadWrite.union(.groupRead).union(.otherRead))
-    try file.closeAfter { _ = try file.writeAll(text.utf8) }
+    try file.closeAfter { _ = try file.writeAll(bytes) }
   }
 }

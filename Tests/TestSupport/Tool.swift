@@ -15,6 +15,12 @@ package enum Tool {
     FilePath(CommandLine.arguments[0]).removingLastComponent().appending("buildspec").string
   }
 
+  /// The executable that people get, which runs in any container; `nil` before `make release`.
+  package static var release: String? {
+    let path = Snapshot.path("../.build/static/release/buildspec")
+    return (try? FileDescriptor.open(FilePath(path), .readOnly).close()).map { path }
+  }
+
   /// Runs the tool in a folder. `environment` is added to PATH, HOME and a few more.
   package static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],

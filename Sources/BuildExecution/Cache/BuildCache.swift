@@ -89,7 +89,7 @@ struct BuildCache {
       }
       key = value
     }
-    name = CacheName(paths: plan.paths.map(\.text), key: key)
+    name = CacheName(paths: plan.paths.map(\.text), key: key, system: place.system)
     guard key != nil else { return [] }
     var fallbacks: [String] = []
     for text in plan.fallbackKeys.prefix(Self.fallbackLimit) {

@@ -1,7 +1,7 @@
 /// Under which name an archive of the cache is kept.
 ///
-/// The version stands for the paths that are cached, so that the same key with other paths is another
-/// cache. The key is written so that every file system and S3 take it, and can be read back.
+/// The version stands for the paths that are cached and for where, so that the same key with other paths,
+/// or in a container, is another cache. The key is written so that every file system and S3 take it, and can be read back.
 package struct CacheName: Hashable, Sendable {
   /// Sixteen hexadecimal digits.
   package var version: String
@@ -19,8 +19,11 @@ package struct CacheName: Hashable, Sendable {
     self.key = key
   }
 
-  init(paths: [String], key: String?) {
-    let digest = SHA256.digest(paths.joined(separator: "\0").utf8)
+  /// - Parameter system: where the files are of use; `nil` stands for this machine.
+  init(paths: [String], key: String?, system: String?) {
+    // No path is empty.
+    let parts = paths + (system.map { ["", $0] } ?? [])
+    let digest = SHA256.digest(parts.joined(separator: "\0").utf8)
     self.init(version: digest.prefix(8).hexadecimal, key: key)
   }
 

@@ -1,8 +1,15 @@
-import SystemPackage
+package import SystemPackage
 
 /// The files of a build, as far as its cache is concerned. This is all that the cache asks of an
 /// engine: one that runs builds elsewhere packs and unpacks there.
-protocol CachePlace: Sendable {
+package protocol CachePlace: Sendable {
+  /// Where the files are of use; a cache is not shared with places of another name. `nil` stands for
+  /// this machine.
+  var system: String? { get }
+
+  /// What it takes on this machine.
+  var programs: [String] { get }
+
   /// Packs what the patterns name into a new file on this machine, as tar with zstd.
   /// - Returns: `false` when nothing is there to be packed.
   /// - Throws: `CacheProblem`, `FileProblem`, and `BuildStopped` when the build is to end.

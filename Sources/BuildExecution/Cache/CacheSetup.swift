@@ -8,19 +8,17 @@ struct CacheSetup {
   let host: Host
   let events: EventStream
   let stop: StopControl
-  /// Where the build works.
-  let source: FilePath
+  let shell: any BuildShell
 
   /// `nil` when nothing is cached.
-  func cache() -> BuildCache? {
+  func cache() async -> BuildCache? {
     guard let plan = job.plan.cache, !plan.paths.isEmpty else {
       events.send(.cacheStep(.undefined))
       return nil
     }
-    // The plan has told of what a container goes without.
-    guard let location = job.cache, job.plan.container == nil else { return nil }
+    guard let location = job.cache else { return nil }
     do {
-      return try cache(plan, in: location)
+      return try await cache(plan, in: location)
     } catch {
       let message = "not used: \(error)"
       events.send(.notice(PlanNotice(key: "cache", message: message, place: plan.place)))
@@ -28,13 +26,14 @@ struct CacheSetup {
     }
   }
 
-  private func cache(_ plan: PlannedCache, in location: CacheLocation) throws -> BuildCache {
-    for program in ["tar", "zstd"] where ProgramSearch(host: host).find(program) == nil {
+  private func cache(_ plan: PlannedCache, in location: CacheLocation) async throws -> BuildCache {
+    let place = try await shell.cachePlace(try site())
+    for program in place.programs where ProgramSearch(host: host).find(program) == nil {
       throw CacheProblem(description: "there is no \(program) on PATH")
     }
     try host.files.createFolder(scratch.cache, mode: 0o700)
     return BuildCache(
-      plan: plan, store: store(location), place: try place(), files: host.files, events: events)
+      plan: plan, store: store(location), place: place, files: host.files, events: events)
   }
 
   private func store(_ location: CacheLocation) -> any CacheStore {
@@ -46,12 +45,13 @@ struct CacheSetup {
     }
   }
 
-  private func place() throws -> HostCachePlace {
+  private func site() throws -> CacheSite {
     let events = events
-    let source = try host.files.resolve(source) ?? source
-    return HostCachePlace(
+    let own = job.ownFolders.filter { $0 != job.source && $0.starts(with: job.source) }
+    return CacheSite(
       host: host,
-      paths: CachePaths(files: host.files, source: source, excluded: job.ownFolders),
+      ownFolders: Set(
+        own.map { FilePath(root: nil, $0.components.dropFirst(job.source.components.count)) }),
       staging: try staging(), keepsExisting: job.plan.source.isInPlace, isStopped: isStopped,
       skipped: { events.send(.cacheStep(.skippingEntry($0))) })
   }

@@ -3,15 +3,22 @@ import SystemPackage
 /// The files of a build on this machine. Only what lies below the source folder is cached: what is
 /// elsewhere, such as `/root/.m2`, belongs to the user and stays between builds by itself.
 struct HostCachePlace: CachePlace {
-  let host: Host
-  let paths: CachePaths
-  /// A folder that is not there yet, on the file system of the source.
-  let staging: FilePath
-  /// In the user's own folder what is there stays.
-  let keepsExisting: Bool
-  let isStopped: @Sendable () -> Bool
-  /// Told of each entry of an archive that no pattern names.
-  let skipped: @Sendable (String) -> Void
+  private let site: CacheSite
+  private let paths: CachePaths
+
+  /// - Parameter source: the folder that the commands work in.
+  init(_ site: CacheSite, source: FilePath) throws {
+    let source = try site.host.files.resolve(source) ?? source
+    let own = Set(site.ownFolders.map { source.pushing($0) })
+    self.site = site
+    self.paths = CachePaths(files: site.host.files, source: source, excluded: own)
+  }
+
+  private var host: Host { site.host }
+  private var staging: FilePath { site.staging }
+
+  var system: String? { nil }
+  var programs: [String] { ["tar", "zstd"] }
 
   func leftOut(_ patterns: [String]) -> (paths: [String], reason: String) {
     (
@@ -50,7 +57,7 @@ struct HostCachePlace: CachePlace {
     try CacheMerge(
       files: host.files, staging: staging, source: paths.source,
       globs: patterns.compactMap { paths.relative($0) }.map { Glob($0.string) },
-      keepsExisting: keepsExisting, skipped: skipped
+      keepsExisting: site.keepsExisting, skipped: site.skipped
     ).run()
   }
 
@@ -61,7 +68,7 @@ struct HostCachePlace: CachePlace {
     environment["ZSTD_NBTHREADS"] = "0"
     let request = ProcessRequest(
       program: "tar", arguments: arguments, environment: environment, folder: paths.source)
-    let output = try await ProgramRun(host: host, isStopped: isStopped).run(request)
+    let output = try await ProgramRun(host: host, isStopped: site.isStopped).run(request)
     guard output.isSuccess else {
       throw CacheProblem(description: output.firstLine, isDamage: isDamage)
     }

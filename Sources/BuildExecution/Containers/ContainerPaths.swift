@@ -5,6 +5,8 @@ enum ContainerPaths {
   static let output: FilePath = "/codebuild/output"
   /// Scripts and saved state.
   static let state: FilePath = "/codebuild/output/tmp"
+  /// Programs of the service; not there at first.
+  static let tools: FilePath = "/codebuild/bin"
   static let shell = "/bin/sh"
 
   /// - Parameter number: as the service makes one up for each build.

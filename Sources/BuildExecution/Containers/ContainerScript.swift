@@ -54,6 +54,7 @@ struct ContainerScript {
     }
     \(files)
     \(variables)
+    \(path)
     _bs_mark 0
 
     """
@@ -74,6 +75,13 @@ struct ContainerScript {
   /// - Parameter file: is filled with the variables, unless a script has done so.
   static func freeze(_ file: FilePath) -> String {
     "[ -s \(file) ] || export -p >\(file); _bs_mark 0; kill -STOP $$\n"
+  }
+
+  /// The image's own folders come first.
+  private var path: String {
+    guard setup.tools != nil else { return ":" }
+    let usual = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    return "export PATH=\"${PATH:-\(usual)}:\(ContainerPaths.tools)\""
   }
 
   /// Made once, with the permissions that they keep.

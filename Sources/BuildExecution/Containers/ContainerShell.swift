@@ -134,6 +134,24 @@ actor ContainerShell: BuildShell {
     return folder
   }
 
+  func cachePlace(_ cache: CacheSite) -> any CachePlace {
+    let platform = site.container.platform.map { " \($0)" } ?? ""
+    return ContainerCachePlace(
+      tool: site.tool, container: site.name, system: "container\(platform)",
+      paths: ContainerCachePaths(source: site.setup.source), site: cache,
+      ask: { try await self.captureAsRoot($0) })
+  }
+
+  /// What a script writes that needs nothing of the build.
+  private func captureAsRoot(_ script: String) async throws -> [UInt8]? {
+    let user = user
+    self.user = nil
+    defer { self.user = user }
+    let reply = try await ask(site.script.capture(script), message: true)
+    guard case .marked(0, let message?) = reply else { return nil }
+    return message
+  }
+
   /// Whether a folder on the way to one of `paths` is a link.
   private func hasLinks(_ paths: [FilePath]) async throws -> Bool {
     var steps: [String] = []

@@ -19,13 +19,16 @@ struct ContainerStart {
     let isBound = container.bindsSource || source.isInPlace
     try await create(boundSource: isBound ? source.folder : nil)
     if !isBound {
-      try await send(source)
+      try await send(source.copy, to: setup.source)
     } else if !source.isInPlace {
       try await source.copy(FolderTarget(root: source.folder, files: tool.host.files))
     }
+    for other in source.others { try await send(other.copy, to: other.folder) }
+    if let tools = setup.tools { try await send(tools) }
     let script = ContainerScript(
       setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty)
     let driver = try await start(script)
+    if let tools = setup.tools { try await check(tools, script, driver) }
     return ContainerShell(
       ContainerShell.Site(
         setup: setup, container: container, tool: tool, name: name, script: script,
@@ -77,18 +80,47 @@ struct ContainerStart {
   // MARK: Source
 
   /// Sends the source as a stream; nothing of it is written on this side.
-  private func send(_ source: SourceDelivery) async throws {
+  private func send(
+    _ copy: (any SourceTarget) async throws -> Void, to folder: FilePath
+  ) async throws {
     let (files, now) = (tool.host.files, tool.host.clock.now())
     let answer = try await run(["cp", "-", "\(name):/"], seconds: Self.longest) { process in
       let archive = SourceArchive(
-        root: setup.source, now: now, files: files, send: { process.write($0) })
-      try await source.copy(archive)
+        root: folder, now: now, files: files, send: { process.write($0) })
+      try await copy(archive)
       archive.finish()
       process.closeInput()
     }
     guard answer.isSuccess else {
       throw problem("cannot copy the source to a container of", answer)
     }
+  }
+
+  // MARK: Tools
+
+  private func send(_ tools: ContainerTools) async throws {
+    let answer = try await run(["cp", "-", "\(name):/"], seconds: Self.longest) { process in
+      try tools.write(
+        container: name, tool: tool.program, files: tool.host.files, now: tool.host.clock.now(),
+        send: { process.write($0) })
+      process.closeInput()
+    }
+    guard answer.isSuccess else {
+      throw problem("cannot copy programs to a container of", answer)
+    }
+  }
+
+  /// The image may be of another architecture than this tool.
+  private func check(
+    _ tools: ContainerTools, _ script: ContainerScript, _ driver: ContainerDriver
+  ) async throws {
+    guard !tools.missing.isEmpty else { return }
+    guard tools.program != nil else {
+      return context.notice(tools.notice("this buildspec is no static executable of Linux"))
+    }
+    let reply = await driver.ask(script.capture(ContainerTools.check), message: true)
+    if case .marked(0, _) = reply { return }
+    context.notice(tools.notice("this buildspec does not run there; is it another architecture?"))
   }
 
   // MARK: Shell
@@ -110,10 +142,12 @@ struct ContainerStart {
     _ arguments: [String], seconds: Int = 60,
     onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
   ) async throws -> ContainerTool.Answer {
-    let answer = try await tool.run(arguments, seconds: seconds) { process in
-      context.stop.setHandler { _ in process.signalSession(15) }
-      try await onStart(process)
-    }
+    let answer = try await tool.run(
+      arguments, seconds: seconds,
+      onStart: { process in
+        context.stop.setHandler { _ in process.signalSession(15) }
+        try await onStart(process)
+      })
     context.stop.setHandler(nil)
     if context.stop.reason != nil { throw BuildStopped() }
     return answer

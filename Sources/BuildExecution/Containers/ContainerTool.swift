@@ -28,9 +28,12 @@ struct ContainerTool: Sendable {
   /// Runs the tool to its end.
   /// - Parameters:
   ///   - seconds: after this time it is ended.
+  ///   - isStopped: asked a few times a second; it is ended when that is true.
+  ///   - onOutput: gets what it writes to standard output, instead of the answer.
   ///   - onStart: is told of the process, such as to write to it.
   func run(
-    _ arguments: [String], seconds: Int = 60,
+    _ arguments: [String], seconds: Int = 60, isStopped: (@Sendable () -> Bool)? = nil,
+    onOutput: (@Sendable (ArraySlice<UInt8>) -> Void)? = nil,
     onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
   ) async throws -> Answer {
     let collected = Mutex(Collected())
@@ -38,7 +41,8 @@ struct ContainerTool: Sendable {
     let process: any RunningProcess
     do {
       process = try await host.processes.start(
-        request(arguments), onOutput: { bytes in collected.withLock { $0.output += bytes } },
+        request(arguments),
+        onOutput: onOutput ?? { bytes in collected.withLock { $0.output += bytes } },
         onError: { bytes in collected.withLock { $0.errors += bytes } },
         onEnd: {
           continuation.yield($0)
@@ -48,11 +52,7 @@ struct ContainerTool: Sendable {
       throw EngineProblem(
         "cannot start \(program.rawValue): install it, or name another engine with --engine")
     }
-    let clock = host.clock
-    let timer = Task {
-      try await clock.sleep(milliseconds: seconds * 1_000)
-      process.signalSession(9)
-    }
+    let timer = timer(for: process, seconds: seconds, isStopped: isStopped)
     defer { timer.cancel() }
     do { try await onStart(process) } catch {
       process.signalSession(9)
@@ -61,6 +61,22 @@ struct ContainerTool: Sendable {
     var end = ProcessEnd.signalled(9)
     for await value in ends { end = value }
     return collected.withLock { $0.answer(end) }
+  }
+
+  /// Ends the process in time.
+  private func timer(
+    for process: any RunningProcess, seconds: Int, isStopped: (@Sendable () -> Bool)?
+  ) -> Task<Void, any Error> {
+    let clock = host.clock
+    let step = isStopped == nil ? seconds * 1_000 : 100
+    return Task {
+      var waited = 0
+      while waited < seconds * 1_000, isStopped?() != true {
+        try await clock.sleep(milliseconds: step)
+        waited += step
+      }
+      process.signalSession(9)
+    }
   }
 
   private struct Collected {

@@ -27,6 +27,10 @@ package struct DockerEngine: Engine {
     ContainerPaths.source(number: number)
   }
 
+  package func secondaryFolder(_ number: Int, for folder: FilePath) -> FilePath {
+    ContainerPaths.source(number: self.number + 1 + number)
+  }
+
   package func inherited(_ environment: [String: String]) -> [String: String] {
     CallerCredentials.filter(environment)
   }

@@ -1,30 +1,36 @@
 /// Containers of builds whose tool was killed: nobody will end them, so the next build does.
 struct Leftovers {
   let tool: ContainerTool
+  /// Each question may take this long.
+  var seconds = 20
 
-  /// Removes those that a process of this machine made which is gone. What fails here is tried again
-  /// by the next build.
+  /// Removes them. What fails here is tried again by the next build.
   func remove() async {
+    let gone = await find()
+    guard !gone.isEmpty else { return }
+    _ = try? await tool.run(["rm", "--force", "--volumes"] + gone, seconds: 60)
+  }
+
+  /// Those that a process of this machine made which is gone.
+  func find() async -> [String] {
     let machine = tool.host.processes.own().machine
     let list = [
       "ps", "--all", "--quiet", "--no-trunc", "--filter", "label=\(ContainerLabel.run)",
       "--filter", "label=\(ContainerLabel.machine)=\(machine)",
     ]
-    guard let all = await lines(list), !all.isEmpty else { return }
+    guard let all = await lines(list), !all.isEmpty else { return [] }
     let labels =
       "{{.Id}}\t{{index .Config.Labels \"\(ContainerLabel.owner)\"}}\t"
       + "{{index .Config.Labels \"\(ContainerLabel.kept)\"}}"
     let inspect = ["inspect", "--format", labels] + all
-    guard let inspected = try? await tool.run(inspect, seconds: 20) else { return }
-    let gone = inspected.output.split(separator: "\n").compactMap { orphan($0, machine: machine) }
-    guard !gone.isEmpty else { return }
-    _ = try? await tool.run(["rm", "--force", "--volumes"] + gone, seconds: 60)
+    guard let inspected = try? await tool.run(inspect, seconds: seconds) else { return [] }
+    return inspected.output.split(separator: "\n").compactMap { orphan($0, machine: machine) }
   }
 
   /// What the tool prints. An engine may refuse to list while some container goes away.
   private func lines(_ arguments: [String]) async -> [String]? {
     for _ in 0..<3 {
-      if let answer = try? await tool.run(arguments, seconds: 20), answer.isSuccess {
+      if let answer = try? await tool.run(arguments, seconds: seconds), answer.isSuccess {
         return answer.output.split(separator: "\n").map(String.init)
       }
     }

@@ -12,9 +12,13 @@ struct ProgramRun {
   /// Milliseconds.
   private static let interval = 100
 
+  /// - Parameter onStart: is told of the process, such as to write to it.
   /// - Returns: how it ended, and both its streams in the order they were written.
   /// - Throws: `FileProblem` when it cannot be started, `BuildStopped` when the build is to end.
-  func run(_ request: ProcessRequest) async throws -> CapturedOutput {
+  func run(
+    _ request: ProcessRequest,
+    onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
+  ) async throws -> CapturedOutput {
     var request = request
     // The launcher forks for each folder of PATH until one has the program.
     if let path = ProgramSearch(host: host).find(request.program) { request.program = path.string }
@@ -31,9 +35,13 @@ struct ProgramRun {
     } catch {
       throw FileProblem("cannot start", FilePath(request.program), reason: "\(error)")
     }
-    process.closeInput()
     let watch = watch(process)
     defer { watch.cancel() }
+    do { try await onStart(process) } catch {
+      process.signalSession(9)
+      for await _ in ends {}
+      throw error
+    }
     var last = ProcessEnd.signalled(9)
     for await value in ends { last = value }
     if isStopped() { throw BuildStopped() }

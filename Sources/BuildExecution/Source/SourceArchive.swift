@@ -51,9 +51,24 @@ final class SourceArchive: SourceTarget {
     append([UInt8](repeating: 0, count: missing + TarHeader.padding(status.size)))
   }
 
+  /// Adds a file of this content.
+  func add(_ content: [UInt8], at path: FilePath, mode: UInt32) {
+    let entry = TarEntry(
+      path: root.pushing(path), kind: .file, mode: mode, size: content.count, modified: now)
+    let padding = [UInt8](repeating: 0, count: TarHeader.padding(content.count))
+    append(TarHeader.entry(entry) + content + padding)
+  }
+
+  func addLink(at path: FilePath, to target: FilePath) {
+    append(
+      TarHeader.entry(
+        TarEntry(
+          path: root.pushing(path), kind: .link, mode: 0o777, modified: now, target: target)))
+  }
+
   /// Writes the end of the archive.
   func finish() {
-    pending += [UInt8](repeating: 0, count: 2 * TarHeader.block)
+    pending += TarHeader.end
     send(pending)
     pending = []
   }

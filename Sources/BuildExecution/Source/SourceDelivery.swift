@@ -7,4 +7,6 @@ package struct SourceDelivery {
   package let isInPlace: Bool
   /// Copies the source.
   package let copy: (any SourceTarget) async throws -> Void
+  /// The secondary sources, each on its way to a folder of its own where the commands run.
+  package let others: [(folder: FilePath, copy: (any SourceTarget) async throws -> Void)]
 }

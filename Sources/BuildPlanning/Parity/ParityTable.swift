@@ -46,7 +46,7 @@ package enum ParityTable {
     ParityEntry(
       .cache,
       host: .near("it is kept on this machine or in S3, for paths below the source alone"),
-      container: .skipped("nothing is restored or saved for a container")),
+      container: .near("it is kept on this machine or in S3")),
     ParityEntry(
       .batch, .skipped("the file is built once; the builds of the batch are not started")),
   ]
@@ -60,7 +60,9 @@ package enum ParityTable {
       .serviceTools,
       host: .near(
         "there is no codebuild-tests-run, and the digest of codebuild-hash-files may be another"),
-      container: .skipped("they are not there")),
+      container: .near(
+        "those that the buildspec names, where this tool is one static executable for the image; "
+          + "there is no codebuild-tests-run")),
     ParityEntry(.user, host: .near("you, not root"), container: .same),
     ParityEntry(
       .environment, host: .near("commands inherit yours"),

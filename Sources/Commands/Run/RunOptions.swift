@@ -20,6 +20,13 @@ struct RunOptions: ParsableArguments {
     completion: .directory)
   var directory: String?
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "A secondary source, which is copied to the folder CODEBUILD_SRC_DIR_<ID>.",
+      valueName: "ID=DIR"), completion: .directory)
+  var source: [String] = []
+
   @OptionGroup var container: ContainerRunOptions
 
   @Option(

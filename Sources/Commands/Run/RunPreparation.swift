@@ -37,10 +37,13 @@ struct RunPreparation {
       .inspect(folder, named: options.directory ?? ".")
     var request = request(inspected.facts, variables)
     request.project = project
+    let sources = try await GivenSources(host: host).read(options.source)
+    request.secondarySources = sources.map { ($0.source.identifier, $0.facts) }
     let plan = Planner.plan(file, request: request)
     var job = RunJob(
       plan: plan, source: folder, checkout: inspected.checkout, artifacts: nil,
       secrets: variables.secretValues(of: plan))
+    job.secondarySources = sources.map(\.source)
     try RunPlaces(options: options, host: host).set(in: &job)
     return .ready(job)
   }

@@ -34,6 +34,10 @@ package enum RunPlanDocument {
         }),
       "reportsFolder": .optional(plan.reportsFolder),
       "schemaVersion": .number(schemaVersion),
+      "secondarySources": .array(
+        plan.secondarySources.map {
+          ["directory": .string($0.directory), "identifier": .string($0.identifier)]
+        }),
       "shell": .string(plan.shell),
       "source": [
         "directory": .string(plan.source.directory), "inPlace": .bool(plan.source.isInPlace),

@@ -40,8 +40,10 @@ package enum RunPlanText {
     var rows = [
       ["version", plan.version ?? "none"],
       ["source", plan.source.directory + (plan.source.isInPlace ? " (in place)" : " (copied)")],
-      ["shell", plan.shell + (plan.isolatesCommands ? " (a new one for each command)" : "")],
     ]
+    rows += plan.secondarySources.map { ["source", "\($0.identifier)=\($0.directory) (copied)"] }
+    let isolation = plan.isolatesCommands ? " (a new one for each command)" : ""
+    rows.append(["shell", plan.shell + isolation])
     if let container = plan.container { rows += containerRows(container) }
     if !plan.runtimes.isEmpty {
       let list = plan.runtimes.map { "\($0.runtime) \($0.version)" }.joined(separator: ", ")

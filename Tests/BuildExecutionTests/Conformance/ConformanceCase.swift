@@ -8,6 +8,8 @@ struct ConformanceCase: CustomTestStringConvertible, Sendable {
   var files: [String: String] = [:]
   /// Links of the source: name and target.
   var links: [String: String] = [:]
+  /// How many builds share the project and its cache.
+  var builds = 1
   /// How the build ends.
   var status = BuildStatus.succeeded
   /// All that the commands write, with `SRC` for the folder of the source and `TMP` for the one of the
@@ -41,6 +43,19 @@ struct ConformanceCase: CustomTestStringConvertible, Sendable {
     ConformanceCase(
       name, "version: 0.2\nphases:\n  build:\n    commands:\n" + items(commands), files: files,
       links: links, status: status, output: output, difference: difference)
+  }
+
+  /// Two builds with this cache; the last of them is compared.
+  static func cache(
+    _ name: String, _ section: String, _ commands: String..., files: [String: String] = [:],
+    difference: Difference? = nil
+  ) -> ConformanceCase {
+    var example = ConformanceCase(
+      "cache: \(name)",
+      "version: 0.2\nphases:\n  build:\n    commands:\n" + items(commands)
+        + "cache: {\(section)}\n", files: files, difference: difference)
+    example.builds = 2
+    return example
   }
 
   /// Commands, then `more` below them.

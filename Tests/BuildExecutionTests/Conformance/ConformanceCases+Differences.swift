@@ -5,6 +5,9 @@ extension ConformanceCases {
   static let differences: [ConformanceCase] = [
     .commands(
       "the caller's environment", "echo ${CALLER-none}", difference: .environmentOfImage),
+    .cache(
+      "outside of the source", "paths: ['/nonexistent/**/*']", "true", difference: .cacheOutside),
+    .cache("a tilde", "paths: ['~/.m2', deps]", "true", difference: .cacheOutside),
     ConformanceCase(
       "run-as", "version: 0.2\nphases: {build: {run-as: tester, commands: [id -un]}}",
       difference: .runAs),

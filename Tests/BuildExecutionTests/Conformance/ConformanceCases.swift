@@ -1,4 +1,5 @@
 /// The table of the conformance suite.
 enum ConformanceCases {
-  static let all = shell + state + failures + processes + streams + phases + artifacts + differences
+  static let all =
+    shell + state + failures + processes + streams + phases + artifacts + cache + differences
 }

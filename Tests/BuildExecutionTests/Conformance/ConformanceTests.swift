@@ -60,8 +60,17 @@ struct ConformanceTests {
       build.environment = TestEngine.environment.merging(
         ["TMPDIR": build.folder.file("tmp"), "CALLER": "here"]) { _, own in own }
     } else {
-      build.environment["PATH"] = flavour.programs
+      build.environment["PATH"] = "\(flavour.programs):\(packers(build.folder))"
     }
+    build.cache = build.folder.file("project/.buildspec/cache")
+    for _ in 1..<example.builds { _ = try await build.run() }
     return BuildRecord(try await build.run(), artifacts: build.folder)
+  }
+
+  /// A folder with what packs a cache on the host.
+  private func packers(_ folder: TemporaryDirectory) -> String {
+    folder.createFolder("packers")
+    for name in ["tar", "zstd"] { folder.link("packers/\(name)", to: "/usr/bin/\(name)") }
+    return folder.file("packers")
   }
 }

@@ -28,6 +28,32 @@ struct ContainerFaultTests {
     #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
   }
 
+  @Test func `a killed client of the engine is a FAULT, and the next build is clean`() async throws
+  {
+    var build = try await ContainerBuild.command("echo ready; sleep 300")
+    let folder = build.build.folder
+    folder.createFolder("bin")
+    let path = build.build.environment["PATH"] ?? ""
+    // The process that `docker start` will be.
+    try folder.write(
+      """
+      #!/bin/sh
+      [ "$1" != start ] || echo $$ > '\(folder.file("client"))'
+      PATH='\(path)' exec docker "$@"
+      """, to: "bin/docker")
+    folder.makeExecutable("bin/docker")
+    build.build.environment["PATH"] = "\(folder.file("bin")):\(path)"
+    let done = try await build.run { _ in
+      let client = try folder.read("client")
+      _ = try await Tool.run("/bin/sh", ["-c", "kill -KILL \(client)"], in: folder.path)
+    }
+    #expect(done.status == .fault)
+    #expect(done.failure?.contains("the container of the build") == true)
+    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    let next = try await ContainerBuild.command("echo on").run()
+    #expect(next.lines == ["on"])
+  }
+
   @Test func `a command that kills everything is a FAULT`() async throws {
     let done = try await ContainerBuild.command("echo ready; kill -KILL -1; sleep 300").run()
     #expect(done.status == .fault)

@@ -21,6 +21,25 @@ enum TarHeader {
       target: bytes(target))
   }
 
+  /// - Parameter entry: anything but what is of another kind.
+  static func entry(_ entry: TarEntry) -> [UInt8] {
+    let kind: Unicode.Scalar =
+      switch entry.kind {
+      case .folder: "5"
+      case .link: "2"
+      case .hardLink: "1"
+      case .file, .other: "0"
+      }
+    let end = entry.kind == .folder ? [UInt8(ascii: "/")] : []
+    return header(
+      name: bytes(entry.path) + end, mode: entry.mode, size: entry.size,
+      modified: entry.modified, kind: kind, target: bytes(entry.target),
+      owner: (entry.user, entry.group))
+  }
+
+  /// The end of an archive.
+  static var end: [UInt8] { [UInt8](repeating: 0, count: 2 * block) }
+
   /// Bytes that fill a content up.
   static func padding(_ size: Int) -> Int { (block - size % block) % block }
 
@@ -28,15 +47,15 @@ enum TarHeader {
 
   private static func header(
     name: [UInt8], mode: UInt32, size: Int, modified: Int64, kind: Unicode.Scalar,
-    target: [UInt8] = []
+    target: [UInt8] = [], owner: (user: Int, group: Int) = (0, 0)
   ) -> [UInt8] {
     var header = [UInt8](repeating: 0, count: block)
     put(name.prefix(nameLength), at: 0, in: &header)
     put(octal(Int(mode), 7), at: 100, in: &header)
-    put(octal(0, 7), at: 108, in: &header)
-    put(octal(0, 7), at: 116, in: &header)
-    put(number(size), at: 124, in: &header)
-    put(number(Int(max(0, modified))), at: 136, in: &header)
+    put(number(owner.user, digits: 7), at: 108, in: &header)
+    put(number(owner.group, digits: 7), at: 116, in: &header)
+    put(number(size, digits: 11), at: 124, in: &header)
+    put(number(Int(max(0, modified)), digits: 11), at: 136, in: &header)
     header[156] = UInt8(ascii: kind)
     put(target.prefix(nameLength), at: 157, in: &header)
     put(Array("ustar  ".utf8), at: 257, in: &header)
@@ -65,11 +84,12 @@ enum TarHeader {
     return [UInt8](repeating: UInt8(ascii: "0"), count: max(0, width - digits.count)) + digits
   }
 
-  /// Eleven octal digits, or what GNU puts in their place for more than 8 GiB.
-  private static func number(_ value: Int) -> [UInt8] {
-    guard value >= 1 << 33 else { return octal(value, 11) }
+  /// Octal digits, or what GNU puts in their place for what is larger.
+  private static func number(_ value: Int, digits: Int) -> [UInt8] {
+    guard value >= 1 << (3 * digits) else { return octal(value, digits) }
     let big = withUnsafeBytes(of: UInt64(value).bigEndian) { Array($0) }
-    return [0x80, 0, 0, 0] + big
+    let filling = [UInt8](repeating: 0, count: max(0, digits - big.count))
+    return [0x80] + (filling + big).suffix(digits)
   }
 
   private static func bytes(_ path: FilePath) -> [UInt8] {
