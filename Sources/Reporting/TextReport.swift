@@ -18,17 +18,6 @@ package enum TextReport {
     return report.bytes
   }
 
-  /// Reports of several files as one.
-  package static func joined(_ reports: [[UInt8]]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(reports.reduce(0) { $0 + $1.count + 1 })
-    for report in reports where !report.isEmpty {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-      bytes += report
-    }
-    return bytes
-  }
-
   private static func write(
     _ diagnostic: Diagnostic, in source: SourceText, to report: inout ReportText
   ) {

@@ -48,6 +48,8 @@ struct BlockReader {
 
   /// Room for as many elements as most collections have.
   private static let usualCount = 4
+  /// Pairs of a mapping above which comparing each key with those before it would take long.
+  private static let mostPairs = 128
 
   /// A node that stands first on its line or behind a dash, in a collection at column `parent`.
   private mutating func node(at column: Int, in parent: Int) throws(Unplain) -> YAMLNode {
@@ -60,12 +62,13 @@ struct BlockReader {
     try enter()
     var pairs: [YAMLPair] = []
     pairs.reserveCapacity(Self.usualCount)
-    var keys = KeyIndex()
+    var keys = KeyMarks()
     var key = firstKey
     while true {
       // Space for the colon and for the key of 1,024 code points that libyaml allows.
-      guard isKey(), key.range.count < 1_000, let text = key.scalar?.text,
-        keys.insert(text, at: key.range) == nil
+      guard isKey(), key.range.count < 1_000, pairs.count < Self.mostPairs,
+        let text = key.scalar?.text,
+        keys.insert(text) || !pairs.contains(where: { $0.key.scalar?.text == text })
       else { throw Unplain() }
       cursor += 1
       pairs.append(YAMLPair(key: key, value: try value(in: column, allowsDash: true)))

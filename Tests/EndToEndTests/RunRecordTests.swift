@@ -126,7 +126,7 @@ struct RunRecordTests {
     for arguments in [["plan"], ["run", "-n"], ["run", "--no-record"], ["runs"]] {
       let outcome = try await Tool.run(arguments, in: project.folder.path)
       #expect(outcome.status == 0)
-      #expect(outcome.error == "")
+      #expect(outcome.remarks == [])
     }
     #expect(!project.folder.names().contains(".buildspec"))
     let logs = try await project.tool("logs")

@@ -8,6 +8,13 @@ package enum Tool {
     package var error: String
     /// Exit status, or 128 and the signal that ended it.
     package var status: Int32
+
+    /// The lines of standard error but for the comparison with CodeBuild at the end of a run.
+    package var remarks: [Substring] { Tool.remarks(error) }
+  }
+
+  package static func remarks(_ error: String) -> [Substring] {
+    error.split(separator: "\n").filter { !$0.hasPrefix("buildspec: parity: ") }
   }
 
   /// Path of the executable, which lies beside the test bundle.

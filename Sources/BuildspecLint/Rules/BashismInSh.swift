@@ -37,14 +37,14 @@ enum BashismInSh: ShellRule {
   static func check(_ shell: ShellReading, _ file: BuildspecFile) -> [Diagnostic] {
     guard shell.dialect == .posix else { return [] }
     let places = shell.items.filter { $0.holds(signs) }.flatMap { item in
-      Bashisms.find(in: item.script).map { (what: $0.what, range: item.range(of: $0.range)) }
+      Bashisms.find(in: item.script).map { (what: $0.what, place: $0.range, item: item) }
     }
     guard let first = places.first else { return [] }
     return [
       finding(
-        "\(first.what) is not in every sh", at: first.range,
+        "\(first.what) is not in every sh", at: first.item.range(of: first.place),
         related: places.dropFirst().prefix(shown).map {
-          RelatedLocation(range: $0.range, message: $0.what)
+          RelatedLocation(range: $0.item.range(of: $0.place), message: $0.what)
         },
         help: "set `shell: bash` under `env`")
     ]
