@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What commands can do to the shell that runs them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct DriverTests {
   @Test func `a command that kills the driver fails, and the build goes on`() async throws {
     let done = try await TestBuild(
@@ -74,7 +74,7 @@ struct DriverTests {
     #expect(done.lines.last == "end")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a question without a line end is shown while the command waits`() async throws {
     var build = try TestBuild.commands(
       "printf 'Go on? '; until [ -e \"$HOME/go\" ]; do sleep 0.05; done; echo yes")

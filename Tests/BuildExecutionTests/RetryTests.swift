@@ -55,7 +55,7 @@ struct RetryTests {
       ])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a stop ends the retries`() async throws {
+  @Test(.timeLimit(.minutes(5))) func `a stop ends the retries`() async throws {
     let build = try build("RETRY-100", goodAt: 1_000)
     let stop = build.stop
     let done = try await build.run { event in

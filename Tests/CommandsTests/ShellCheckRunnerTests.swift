@@ -7,7 +7,7 @@ import Testing
 @testable import Commands
 
 /// How ShellCheck is started, and what happens when it does not do what it should.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ShellCheckRunnerTests {
   private let scripts = (0..<9).map { number in
     ShellCheckScript(

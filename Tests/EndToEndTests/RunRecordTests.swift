@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The records of runs, and what `runs` and `logs` make of them.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct RunRecordTests {
   private static let rich = """
     artifacts: {files: ['*.yml', gone.txt], name: "n-$A"}

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Secrets given on the command line, and where they must not show up.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SecretTests {
   private static let value = "hunter22/+\"x"
 

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `lint --shellcheck` with the real ShellCheck, or with a program in its place.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ShellCheckTests {
   private let head = "version: 0.2\nphases:\n  build:\n    commands:\n"
   private var text: String { head + "      - echo $A\n" }

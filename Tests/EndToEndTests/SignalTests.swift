@@ -3,7 +3,7 @@ import Testing
 
 /// Signals that reach the tool while a command runs. The command itself sends them, to the parent of
 /// the shell that runs it, so that no test has to wait for the right moment.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SignalTests {
   private static let tool = "T=$(cut -d \" \" -f 4 /proc/$PPID/stat)"
 

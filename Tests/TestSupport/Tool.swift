@@ -14,7 +14,9 @@ package enum Tool {
   }
 
   package static func remarks(_ error: String) -> [Substring] {
-    error.split(separator: "\n").filter { !$0.hasPrefix("buildspec: parity: ") }
+    error.split(separator: "\n").filter {
+      !$0.hasPrefix("buildspec: parity: ") && !$0.hasPrefix("parity: ")
+    }
   }
 
   /// Path of the executable, which lies beside the test bundle.
