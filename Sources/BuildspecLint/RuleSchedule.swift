@@ -31,11 +31,11 @@ struct RuleSchedule {
   func findings(in file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     let content = file.content
     let hasProject = context.project != nil
-    let pairs = context.shell?.pairs
+    let pairs = context.shell?.pairs ?? .unknown
     var findings: [Diagnostic] = []
     for entry in entries {
       guard content.contains(entry.content), hasProject || !entry.isProject,
-        entry.words.isEmpty || pairs?.mayHold(entry.words, of: words) ?? true
+        entry.words.isEmpty || pairs.mayHold(entry.words, of: words)
       else { continue }
       let found = entry.rule.check(file, context)
       if !found.isEmpty { findings += found }

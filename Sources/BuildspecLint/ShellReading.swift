@@ -29,11 +29,15 @@ package final class ShellReading {
   /// All commands in the order in which they run; none when a Windows shell reads them.
   private(set) lazy var items: [ShellItem] = {
     guard dialect != .windows else { return [] }
+    let spec = file.buildspec
+    let order = PhaseName.allCases.compactMap(spec.phaseIndex)
     var items: [ShellItem] = []
-    for phase in PhaseName.allCases.compactMap({ file.buildspec.phase($0) }) {
-      for commands in [phase.commands, phase.finally] {
+    items.reserveCapacity(order.reduce(0) { $0 + (spec.phases[$1].commands?.count ?? 0) })
+    for index in order {
+      for commands in [spec.phases[index].commands, spec.phases[index].finally] {
         for command in commands ?? [] {
-          items.append(ShellItem(phase: phase.name, command: command, source: file.source))
+          items.append(
+            ShellItem(phase: spec.phases[index].name, command: command, source: file.source))
         }
       }
     }

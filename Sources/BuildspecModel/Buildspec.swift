@@ -20,10 +20,13 @@ package struct Buildspec: Hashable, Sendable {
   package var isVersion01: Bool { version?.value == "0.1" }
 
   package func phase(_ name: PhaseName) -> Phase? {
-    // By place, since `last(where:)` copies each phase on its way.
-    for index in phases.indices.reversed() where phases[index].name == name {
-      return phases[index]
-    }
+    phaseIndex(name).map { phases[$0] }
+  }
+
+  /// The place of the phase in `phases`; for those who would not copy a phase to look at it.
+  package func phaseIndex(_ name: PhaseName) -> Int? {
+    // `lastIndex(where:)` copies each phase on its way.
+    for index in phases.indices.reversed() where phases[index].name == name { return index }
     return nil
   }
 }

@@ -37,9 +37,14 @@ extension YAMLNode {
   var commands: [Command]? {
     switch content {
     case .sequence(let items):
-      items.enumerated().compactMap { index, item in item.command(index) }
-    case .scalar: command(0).map { [$0] } ?? []
-    case .mapping: nil
+      var commands: [Command] = []
+      commands.reserveCapacity(items.count)
+      for index in items.indices {
+        if let command = items[index].command(index) { commands.append(command) }
+      }
+      return commands
+    case .scalar: return command(0).map { [$0] } ?? []
+    case .mapping: return nil
     }
   }
 

@@ -16,6 +16,13 @@ package struct BytePairs: Sendable {
     self.isThere = isThere
   }
 
+  private init(isThere: [Bool]) {
+    self.isThere = isThere
+  }
+
+  /// Those of a text that is not known: it may hold any word.
+  package static let unknown = BytePairs(isThere: [Bool](repeating: true, count: size))
+
   /// Whether the word may occur; `false` is certain.
   package func mayHold(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in

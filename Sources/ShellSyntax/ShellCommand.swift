@@ -21,7 +21,7 @@ package struct ShellCommand: Hashable, Sendable {
   package var range: SourceRange
 
   /// The name of the program when it is written out.
-  package var name: String? { words.first?.literal }
+  package var name: String? { words.isEmpty ? nil : words[0].literal }
 
   /// The words after the name.
   package var arguments: ArraySlice<ShellWord> { words.dropFirst() }

@@ -167,6 +167,7 @@ struct ShellReader {
     let start = offset
     offset += 1
     var parts: [ShellWord.Part] = []
+    parts.reserveCapacity(2)
     while true {
       takeLiteral(into: &parts) { byte in
         byte == UInt8(ascii: "'") || !Self.isSpecial(byte)
