@@ -19,10 +19,7 @@ struct CacheCommandTests {
   private func run(_ folder: TemporaryDirectory, _ arguments: String...) async throws
     -> Tool.Outcome
   {
-    let outcome = try await Tool.run(
-      arguments, in: folder.path, environment: ["TMPDIR": folder.file("tmp")])
-    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
-    return outcome
+    try await Tool.runCleanly(arguments, in: folder)
   }
 
   /// Builds with each key; every archive was last used a day before the next.

@@ -24,10 +24,7 @@ struct RunResultTests {
   private func run(_ folder: TemporaryDirectory, _ arguments: String...) async throws
     -> Tool.Outcome
   {
-    let outcome = try await Tool.run(
-      arguments, in: folder.path, environment: ["TMPDIR": folder.file("tmp")])
-    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
-    return outcome
+    try await Tool.runCleanly(arguments, in: folder)
   }
 
   @Test func `flags name where artifacts and reports go`() async throws {

@@ -16,11 +16,7 @@ struct RunTests {
     _ folder: TemporaryDirectory, _ arguments: String..., environment: [String: String] = [:],
     input: String = ""
   ) async throws -> Tool.Outcome {
-    let own = ["TMPDIR": folder.file("tmp")].merging(environment) { _, given in given }
-    let outcome = try await Tool.run(
-      arguments, in: folder.path, environment: own, input: input)
-    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
-    return outcome
+    try await Tool.runCleanly(arguments, in: folder, environment: environment, input: input)
   }
 
   @Test func `a build that succeeds exits with 0`() async throws {

@@ -21,13 +21,9 @@ struct S3Tests {
   private func run(
     _ folder: TemporaryDirectory, _ server: MotoServer, _ arguments: String...
   ) async throws -> Tool.Outcome {
-    let environment = MotoServer.environment.merging(["TMPDIR": folder.file("tmp")]) { _, new in new
-    }
-    let outcome = try await Tool.run(
-      ["run", "--endpoint-url", server.url] + arguments, in: folder.path,
-      environment: environment)
-    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
-    return outcome
+    try await Tool.runCleanly(
+      ["run", "--endpoint-url", server.url] + arguments, in: folder,
+      environment: MotoServer.environment)
   }
 
   private func keys(_ server: MotoServer) async throws -> [String] {

@@ -52,11 +52,9 @@ struct SecretStoreTests {
     let folder = try TemporaryDirectory(
       files.merging(["buildspec.yml": text]) { _, given in given })
     folder.createFolder("tmp")
-    let own = stores.environment.merging(["TMPDIR": folder.file("tmp")]) { _, given in given }
-    let outcome = try await Tool.run(
-      ["run"] + arguments, in: folder.path,
-      environment: own.merging(environment) { _, given in given })
-    #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
+    let outcome = try await Tool.runCleanly(
+      ["run"] + arguments, in: folder,
+      environment: stores.environment.merging(environment) { _, given in given })
     #expect(!stores.calls.contains { $0.contains("hunter2") }, "no argument holds a secret")
     return outcome
   }

@@ -4,7 +4,6 @@ extension BuildspecFile {
   /// Every path or pattern of files that the file names.
   var patterns: [Located<String>] {
     let spec = buildspec
-    guard spec.artifacts != nil || spec.cache != nil || !spec.reports.isEmpty else { return [] }
     var patterns = spec.cache?.paths ?? []
     if let artifacts = spec.artifacts {
       for set in [artifacts.primary] + artifacts.secondary.map(\.set) {
