@@ -50,8 +50,9 @@ let package = Package(
     .target(
       name: "BuildExecution",
       dependencies: ["BuildPlanning", "JSONSyntax", "ZipArchive", subprocess, systemPackage]),
+    .target(name: "BatchExecution", dependencies: ["BuildExecution"]),
     .target(
-      name: "Reporting", dependencies: ["BuildExecution", "BuildspecLint", "LogExplanations"]),
+      name: "Reporting", dependencies: ["BatchExecution", "BuildspecLint", "LogExplanations"]),
     .target(name: "RunRecords", dependencies: ["JSONSyntax", "Reporting", systemPackage]),
     .target(
       name: "Commands",

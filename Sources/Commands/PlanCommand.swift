@@ -15,6 +15,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: RunOptions
 
+  @OptionGroup var phases: PhaseOptions
+
   @Flag(help: "Print what is the same as in CodeBuild, what is approximated and what is skipped.")
   var parity = false
 
@@ -26,7 +28,8 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run(on host: Host) async throws(ToolError) -> ExitStatus {
-    switch try await RunPreparation(options: shared, host: host).prepare() {
+    let preparation = RunPreparation(options: shared, phases: phases.selection, host: host)
+    switch try await preparation.prepare() {
     case .rejected(let rejected):
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
       return .failure

@@ -20,6 +20,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: RunOptions
 
+  @OptionGroup var phases: PhaseOptions
+
   @Flag(name: [.customShort("n"), .long], help: "Print the plan and run nothing.")
   var dryRun = false
 
@@ -54,7 +56,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Runs the build and gives the exit status.
   func run(on host: Host) async throws(ToolError) -> Int32 {
-    switch try await RunPreparation(options: shared, host: host).prepare() {
+    switch try await preparation(host).prepare() {
     case .rejected(let rejected): return await reject(rejected, host: host)
     case .ready(let job) where dryRun:
       StandardStreams.write(
@@ -64,6 +66,10 @@ struct RunCommand: AsyncParsableCommand {
       try OfflineCheck.check(job.plan)
       return try await run(job, outputs: OutputsFile(outputs, host: host), host: host)
     }
+  }
+
+  private func preparation(_ host: Host) -> RunPreparation {
+    RunPreparation(options: shared, phases: phases.selection, host: host)
   }
 
   private func reject(_ rejected: RejectedBuild, host: Host) async -> Int32 {

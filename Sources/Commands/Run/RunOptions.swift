@@ -1,8 +1,7 @@
 import ArgumentParser
 import BuildPlanning
-import BuildspecModel
 
-/// Flags that `run` and `plan` share.
+/// Flags that `run`, `batch` and `plan` share.
 struct RunOptions: ParsableArguments {
   @Argument(
     help: "The buildspec; - for standard input. (default: buildspec.yml)",
@@ -95,20 +94,6 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Neither restore nor save a cache.")
   var noCache = false
 
-  @Option(
-    parsing: .singleValue,
-    help: "Run only this phase. Can be given more than once.")
-  var phase: [PhaseName] = []
-
-  @Option(help: "Run from this phase on.")
-  var from: PhaseName?
-
-  @Option(help: "Run up to this phase.")
-  var until: PhaseName?
-
-  @Option(parsing: .singleValue, help: "Leave this phase out. Can be given more than once.")
-  var skip: [PhaseName] = []
-
   @Option(help: "End the build after this time, such as 90s, 15m or 1h30m.")
   var timeout: BuildDuration?
 
@@ -137,10 +122,3 @@ struct RunOptions: ParsableArguments {
 extension ArtifactPackaging: ExpressibleByArgument {}
 
 extension ArtifactNamespace: ExpressibleByArgument {}
-
-extension PhaseName: ExpressibleByArgument {
-  /// Accepts the names of logs too, such as `PRE_BUILD`.
-  package init?(argument: String) {
-    self.init(rawValue: argument.lowercased())
-  }
-}

@@ -15,6 +15,7 @@ struct RunPreparation {
   }
 
   let options: RunOptions
+  let phases: PhaseSelection
   let host: Host
 
   func prepare() async throws(ToolError) -> Outcome {
@@ -64,10 +65,7 @@ struct RunPreparation {
     request.reportsFolder = options.reports
     request.packaging = options.packaging
     request.namespace = options.namespace
-    request.selection.only = options.phase
-    request.selection.first = options.from
-    request.selection.last = options.until
-    request.selection.skipped = options.skip
+    request.selection = phases
     request.timeoutSeconds = options.timeout?.seconds
     return request
   }
