@@ -92,6 +92,9 @@ let package = Package(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
     .testTarget(
+      name: "BatchExecutionTests",
+      dependencies: ["BatchExecution", "TestSupport"]),
+    .testTarget(
       name: "ReportingTests", dependencies: ["JSONSyntax", "Reporting", "TestSupport"]),
     .testTarget(
       name: "RunRecordsTests",

@@ -139,7 +139,7 @@ struct RunCommand: AsyncParsableCommand {
     case .signal(let number): return 128 + number
     case .timeout: return ExitStatus.timedOut.rawValue
     case .fault: return ExitStatus.fault.rawValue
-    case nil: break
+    case .batchFailed, nil: break
     }
     if result.status == .succeeded { return ExitStatus.ok.rawValue }
     if exitWithCommand, let failed = result.failedCommand { return failed.outcome.status }
