@@ -33,6 +33,8 @@ package struct RunRequest: Sendable {
   package var reportsFolder: String?
   package var selection = PhaseSelection()
   package var timeoutSeconds: Int?
+  /// The part of a fan-out that the build plays: its place in the batch, or `--node` and `--nodes`.
+  package var shard: Shard?
 
   package init(source: SourceFacts) {
     self.source = source
