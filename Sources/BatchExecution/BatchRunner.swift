@@ -56,7 +56,7 @@ package struct BatchRunner: Sendable {
       }
     }
     stop.setHandler(nil)
-    return finish(state, startedAt: started)
+    return await finish(state, startedAt: started)
   }
 
   private func begin(
@@ -84,15 +84,32 @@ package struct BatchRunner: Sendable {
     }
   }
 
-  private func finish(_ state: BatchState, startedAt: Timestamp) -> BatchResult {
+  private func finish(_ state: BatchState, startedAt: Timestamp) async -> BatchResult {
     let outcomes = state.outcomes.map { $0 ?? .skipped(.batchEnded) }
+    var status = status(outcomes)
+    if status == .succeeded, await !complete(outcomes) { status = .failed }
     let path = CriticalPath(plan, outcomes)
     let result = BatchResult(
-      status: status(outcomes), outcomes: outcomes, stopReason: stop.reason, startedAt: startedAt,
+      status: status, outcomes: outcomes, stopReason: stop.reason, startedAt: startedAt,
       finishedAt: clock.now(), criticalPath: path.builds, criticalTime: path.time,
       waitingTime: path.waiting)
     events.send(.batchFinished(result))
     return result
+  }
+
+  /// - Returns: whether it succeeded.
+  private func complete(_ outcomes: [BatchResult.Outcome]) async -> Bool {
+    let builds = outcomes.indices.filter { number in
+      guard case .built(let result) = outcomes[number] else { return false }
+      return result.status == .succeeded
+    }
+    do {
+      if let notice = try await builder.complete(builds) { events.send(.notice(notice)) }
+      return true
+    } catch {
+      events.send(.notice(PlanNotice(key: "artifacts", message: "\(error)", place: nil)))
+      return false
+    }
   }
 
   /// A build that failed and counts fails the batch; so does one that could not start because of it, which
