@@ -10,25 +10,6 @@ import Testing
 
 /// Each report of a run, made from the same events.
 struct RunReportTests {
-  /// Keeps what is written to both streams.
-  private final class MemoryTerminal: Terminal {
-    private let streams = Mutex<(output: [UInt8], error: [UInt8])>(([], []))
-
-    var output: String { streams.withLock { String(decoding: $0.output, as: UTF8.self) } }
-    var error: String { streams.withLock { String(decoding: $0.error, as: UTF8.self) } }
-
-    func isInteractive(_ stream: StandardStream) -> Bool { true }
-
-    func write(_ bytes: ArraySlice<UInt8>, to stream: StandardStream) throws {
-      streams.withLock { streams in
-        switch stream {
-        case .output: streams.output += bytes
-        case .error: streams.error += bytes
-        }
-      }
-    }
-  }
-
   private static let buildspec = """
     version: 0.2
     env:

@@ -1,7 +1,7 @@
 package import BuildExecution
 
 /// Writes a report of a run. Short pieces are gathered; `flush` is called where a person would wait.
-package struct RunOutput {
+package struct RunOutput: Sendable {
   private static let limit = 64 * 1024
 
   private let terminal: any Terminal
@@ -47,9 +47,12 @@ package struct RunOutput {
   }
 
   /// A line for standard error, in its place between the lines of standard output.
-  mutating func note(_ line: String) {
+  mutating func note(_ line: String) { note(Array("\(line)\n".utf8)[...]) }
+
+  /// Whole lines for standard error.
+  mutating func note(_ lines: ArraySlice<UInt8>) {
     flush()
-    send(Array("\(line)\n".utf8)[...], to: .error)
+    send(lines, to: .error)
   }
 
   private mutating func send(_ bytes: ArraySlice<UInt8>, to stream: StandardStream) {

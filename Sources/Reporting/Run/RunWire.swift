@@ -8,17 +8,23 @@ package enum RunWire {
   package typealias Fields = [(key: String, value: JSONValue)]
 
   /// An event as one line without its line feed. The bytes of output are not in it.
-  package static func line(of event: RunEvent, at time: Timestamp) -> String {
+  /// - Parameter member: identifier of the build in its batch; `nil` outside of one.
+  package static func line(
+    of event: RunEvent, at time: Timestamp, member: String? = nil
+  ) -> String {
     let (name, fields) = fields(of: event)
-    return JSONValue.object(head(name, time) + fields).text()
+    return JSONValue.object(head(name, time, member: member) + fields).text()
   }
 
   /// What each line begins with.
-  package static func head(_ event: String, _ time: Timestamp) -> Fields {
-    [
+  package static func head(
+    _ event: String, _ time: Timestamp, member: String? = nil
+  ) -> Fields {
+    let head: Fields = [
       ("event", .string(event)), ("schemaVersion", .number(schemaVersion)),
       ("time", .string(RunTime.iso(time))),
     ]
+    return head + (member.map { [("member", .string($0))] } ?? [])
   }
 
   static func fields(of event: RunEvent) -> (name: String, fields: Fields) {
