@@ -63,8 +63,9 @@ struct BatchCommand: AsyncParsableCommand {
     let combination = try combination(host)
     defer { combination?.cleanUp() }
     let report = BatchReport(
-      options: telling, color: shared.color, logFolder: options.logDir, host: host, stop: stop)
-    let stream = BatchStream(clock: host.clock, sink: try recording.sink(with: report.sinks()))
+      log: telling.log, isQuiet: telling.quiet, isVerbose: telling.verbose, color: shared.color,
+      host: host, stop: stop)
+    let stream = BatchStream(clock: host.clock, sink: recording.sink(to: report.sink()))
     let builds = BatchBuilds(
       batch, stream: stream, runs: recording.runs, recordLimit: record.limit,
       combination: combination, host: host)

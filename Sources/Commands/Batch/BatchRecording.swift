@@ -44,8 +44,8 @@ struct BatchRecording {
   }
 
   /// Shows and records the events.
-  func sink(with reports: [any BatchEventSink]) -> any BatchEventSink {
-    BatchFanOutSink(reports + [recorder.map(BatchRecordingSink.init)].compactMap(\.self))
+  func sink(to report: sending any BatchEventSink) -> any BatchEventSink {
+    BatchRecordingSink(report: report, recorder: recorder)
   }
 
   func finish() async {

@@ -1,15 +1,21 @@
 package import BatchExecution
 package import BuildExecution
 
-/// Records the events of a batch.
+/// Shows the events of a batch and records them.
 package struct BatchRecordingSink: BatchEventSink {
-  private let recorder: BatchRecorder
+  private var report: any BatchEventSink
+  private let recorder: BatchRecorder?
 
-  package init(_ recorder: BatchRecorder) {
+  /// - Parameter recorder: `nil` records nothing.
+  package init(report: any BatchEventSink, recorder: BatchRecorder?) {
+    self.report = report
     self.recorder = recorder
   }
 
-  package func receive(_ event: BatchEvent, at time: Timestamp) {
-    recorder.receive(event, at: time)
+  package mutating func receive(_ event: BatchEvent, at time: Timestamp) {
+    recorder?.receive(event, at: time)
+    report.receive(event, at: time)
   }
+
+  package mutating func flush() { report.flush() }
 }
