@@ -9,7 +9,7 @@ enum BuiltInVariables {
 
   static func all(for request: RunRequest) -> [PlannedVariable] {
     always + source(request.source) + request.secondarySources.flatMap(source) + region(request)
-      + user(request)
+      + user(request) + (request.batchBuild.map(batch) ?? [])
   }
 
   private static let always: [PlannedVariable] = [
@@ -56,6 +56,17 @@ enum BuiltInVariables {
 
   private static func user(_ request: RunRequest) -> [PlannedVariable] {
     request.user.map { [make("CODEBUILD_INITIATOR", .text($0), "name of the user")] } ?? []
+  }
+
+  /// The service tells a build nothing of its shard; the two names are our own.
+  private static func batch(_ build: PlannedBuild) -> [PlannedVariable] {
+    let identifier = make(
+      "CODEBUILD_BATCH_BUILD_IDENTIFIER", .text(build.identifier), "identifier in the batch")
+    guard let shard = build.shard else { return [identifier] }
+    return [
+      identifier, make("BUILDSPEC_SHARD", .text("\(shard.number)"), "number in the fan-out"),
+      make("BUILDSPEC_SHARDS", .text("\(shard.count)"), "builds of the fan-out"),
+    ]
   }
 
   private static func make(_ name: String, _ value: PlannedValue, _ why: String) -> PlannedVariable
