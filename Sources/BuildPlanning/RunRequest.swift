@@ -17,6 +17,10 @@ package struct RunRequest: Sendable {
   package var secretVariables: [GivenVariable] = []
   /// `--offline`: nothing is fetched.
   package var isOffline = false
+  /// The build of a batch that this is.
+  package var batchBuild: PlannedBuild?
+  /// Whether the environment type of that build chooses the platform of its container.
+  package var honorsBatchType = true
   /// `--project`.
   package var project: BuildProject?
   /// `--region`, or the region that is inherited.

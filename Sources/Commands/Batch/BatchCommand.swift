@@ -47,7 +47,7 @@ struct BatchCommand: AsyncParsableCommand {
       return ExitStatus.failure.rawValue
     case .ready(let batch) where dryRun:
       StandardStreams.write(
-        BatchPlanText.render(batch.plan, style: shared.color.style(forDescriptor: 1)))
+        "\(batch.plan.builds.count)\n")
       return ExitStatus.ok.rawValue
     case .ready(let batch):
       return try await run(batch, outputs: OutputsFile(telling.outputs, host: host), host: host)
