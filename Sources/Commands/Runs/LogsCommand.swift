@@ -71,16 +71,15 @@ struct LogsCommand: ParsableCommand {
 
   private static func run(of build: String, in batch: RunFolder) throws -> RunFolder {
     guard let overview = try BatchOverview(batch) else {
-      throw RecordProblem("\(batch.id): the batch has recorded nothing yet")
+      throw ToolError(.fault, "\(batch.id): the batch has recorded nothing yet")
     }
     guard let known = overview.builds.first(where: { $0.identifier == build }) else {
       let names = overview.builds.map(\.identifier)
       let meant = Suggestion.nearest(to: build, in: names).map { "; did you mean \($0)?" } ?? ""
-      throw RecordProblem(
-        "\(build): batch \(batch.id) has no such build\(meant)", isUsage: true)
+      throw ToolError.usage("\(build): batch \(batch.id) has no such build\(meant)")
     }
     guard let run = known.run else {
-      throw RecordProblem("\(build): batch \(batch.id) has no record of it", isUsage: true)
+      throw ToolError.usage("\(build): batch \(batch.id) has no record of it")
     }
     return try BatchOverview.runs(of: batch).find(run)
   }

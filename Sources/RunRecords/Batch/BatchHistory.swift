@@ -1,3 +1,4 @@
+import BuildExecution
 package import BuildPlanning
 import SystemPackage
 

@@ -1,6 +1,6 @@
 package import BuildExecution
-package import BuildPlanning
 import Reporting
+import SystemPackage
 
 /// What the record of a batch tells.
 package struct BatchOverview: Sendable {
