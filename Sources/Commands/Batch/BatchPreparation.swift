@@ -137,6 +137,6 @@ struct BatchPreparation {
   }
 
   private func place(of build: PlannedBuild) -> String {
-    build.place.map { "\($0): " } ?? "\(build.identifier): "
+    (build.places[.buildspec] ?? build.place).map { "\($0): " } ?? "\(build.identifier): "
   }
 }
