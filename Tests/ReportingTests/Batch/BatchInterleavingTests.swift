@@ -47,7 +47,7 @@ struct BatchInterleavingTests {
     return named.count > 1 || words.contains { !named.isEmpty && named != [$0] }
   }
 
-  @Test(arguments: 0..<100 as Range<UInt64>)
+  @Test(arguments: 0..<60 as Range<UInt64>)
   func `a line of the log is of one build, and all of its lines are there`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let script = Self.script(&random)
