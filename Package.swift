@@ -53,12 +53,14 @@ let package = Package(
     .target(name: "BatchExecution", dependencies: ["BuildExecution"]),
     .target(
       name: "Reporting", dependencies: ["BatchExecution", "BuildspecLint", "LogExplanations"]),
-    .target(name: "RunRecords", dependencies: ["JSONSyntax", "Reporting", systemPackage]),
+    .target(
+      name: "RunRecords",
+      dependencies: ["BatchExecution", "JSONSyntax", "Reporting", systemPackage]),
     .target(
       name: "Commands",
       dependencies: [
-        "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting", "RunRecords",
-        argumentParser, subprocess, systemPackage,
+        "BatchExecution", "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting",
+        "RunRecords", argumentParser, subprocess, systemPackage,
       ]),
     .executableTarget(name: "buildspec", dependencies: ["Commands"]),
 
@@ -91,6 +93,9 @@ let package = Package(
     .testTarget(
       name: "BuildExecutionTests",
       dependencies: ["BuildExecution", "Commands", "Reporting", "TestSupport", systemPackage]),
+    .testTarget(
+      name: "BatchExecutionTests",
+      dependencies: ["BatchExecution", "TestSupport"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["JSONSyntax", "Reporting", "TestSupport"]),
     .testTarget(

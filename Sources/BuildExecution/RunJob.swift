@@ -23,6 +23,10 @@ package struct RunJob: Sendable {
   package var aws = AWSSettings()
   /// The folder in which the runtimes of the system are looked for, for builds on this machine.
   package var runtimeRoot: FilePath = "/"
+  /// Shared with other builds of the same settings.
+  package var storeAnswers = StoreAnswers()
+  /// Identifier of the build in its batch, under which its artifacts and reports go.
+  package var batchBuild: String?
   /// Folders that this tool keeps inside the source; they are no part of it.
   package var ownFolders: Set<FilePath> = []
   /// Values of the variables that the plan calls secret, by name.

@@ -14,8 +14,10 @@ package struct Runner: Sendable {
     self.stop = stop
   }
 
+  /// - Parameter isAlone: whether no other build of this process looks for what killed ones have left.
   /// - Throws: when the tool itself cannot do its work; a build that fails is a result.
-  package func run(_ job: RunJob) async throws -> BuildResult {
+  package func run(_ job: RunJob, isAlone: Bool = true) async throws -> BuildResult {
+    guard isAlone else { return try await build(job) }
     let leftovers = ScratchLeftovers(host: host, stop: stop)
     let sweep = Task { await leftovers.remove() }
     let result: BuildResult

@@ -26,7 +26,7 @@ package final class StopControl: Sendable {
   }
 
   /// Sets who is told; told at once when the request came before.
-  func setHandler(_ handler: (@Sendable (_ force: Bool) -> Void)?) {
+  package func setHandler(_ handler: (@Sendable (_ force: Bool) -> Void)?) {
     let (reason, force) = state.withLock { state in
       state.handler = handler
       return (state.reason, state.isForced)

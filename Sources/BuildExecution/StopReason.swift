@@ -3,12 +3,14 @@ package enum StopReason: Hashable, Sendable {
   /// A signal such as SIGINT reached this tool.
   case signal(Int32)
   case timeout
+  /// Another build of the batch failed, and the first failure ends it.
+  case batchFailed
   /// What the build ran in has gone away; the text says how.
   case fault(String)
 
-  var status: BuildStatus {
+  package var status: BuildStatus {
     switch self {
-    case .signal: .stopped
+    case .signal, .batchFailed: .stopped
     case .timeout: .timedOut
     case .fault: .fault
     }

@@ -9,7 +9,7 @@ enum BuiltInVariables {
 
   static func all(for request: RunRequest) -> [PlannedVariable] {
     always + source(request.source) + request.secondarySources.flatMap(source) + region(request)
-      + user(request)
+      + user(request) + batch(request) + shard(request)
   }
 
   private static let always: [PlannedVariable] = [
@@ -56,6 +56,22 @@ enum BuiltInVariables {
 
   private static func user(_ request: RunRequest) -> [PlannedVariable] {
     request.user.map { [make("CODEBUILD_INITIATOR", .text($0), "name of the user")] } ?? []
+  }
+
+  private static func batch(_ request: RunRequest) -> [PlannedVariable] {
+    guard let build = request.batchBuild else { return [] }
+    return [
+      make("CODEBUILD_BATCH_BUILD_IDENTIFIER", .text(build.identifier), "identifier in the batch")
+    ]
+  }
+
+  /// How the service tells this to `codebuild-tests-run` is not known.
+  private static func shard(_ request: RunRequest) -> [PlannedVariable] {
+    guard let shard = request.batchBuild?.shard ?? request.shard else { return [] }
+    return [
+      make(Shard.numberVariable, .text("\(shard.number)"), "its part of the fan-out"),
+      make(Shard.countVariable, .text("\(shard.count)"), "parts of the fan-out"),
+    ]
   }
 
   private static func make(_ name: String, _ value: PlannedValue, _ why: String) -> PlannedVariable

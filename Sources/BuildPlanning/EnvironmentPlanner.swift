@@ -2,8 +2,8 @@ import BuildspecModel
 import Diagnostics
 
 /// Puts the variables together. Precedence, the lowest first: the inherited environment,
-/// `env.variables`, `env.parameter-store`, `env.secrets-manager`, the project, what the service sets,
-/// options such as `--region`, `--env-file`, `-e`, `--secret-file`, `--secret`.
+/// `env.variables`, `env.parameter-store`, `env.secrets-manager`, the project, the batch, what the
+/// service sets, options such as `--region`, `--env-file`, `-e`, `--secret-file`, `--secret`.
 ///
 /// The service forbids a buildspec to set `CODEBUILD_*`; here such an entry loses against the
 /// built-in variable. `-e` may set them, so that a webhook or a batch can be played through.
@@ -22,6 +22,10 @@ struct EnvironmentPlanner {
     var planner = EnvironmentPlanner(source: source)
     if let section { planner.add(section) }
     if let project = request.project { planner.add(project) }
+    for variable in request.batchBuild?.environment.variables ?? [] {
+      guard !isReserved(variable.name) else { continue }
+      planner.set(variable.name, .text(variable.value), .batch(variable.place))
+    }
     planner.addOptions(request)
     let fetched = planner.variables.filter { $0.value.value == .fetched }
     return (

@@ -47,13 +47,17 @@ struct NoticeCollector {
 
   private mutating func visit(variable entry: EnvironmentEntry, of section: String = "variables") {
     let name = entry.name.value
+    guard let message = Self.fault(ofVariable: name) else { return }
+    add("env.\(section).\(name)", entry.name.range, message)
+  }
+
+  /// Why commands may not see a variable of this name; `nil` when they do.
+  static func fault(ofVariable name: String) -> String? {
     if EnvironmentPlanner.isReserved(name) {
-      let message = "names that begin with CODEBUILD_ are reserved; the entry has no effect"
-      add("env.\(section).\(name)", entry.name.range, message)
-    } else if !ShellName.isValid(name) {
-      let message = "'\(name)' is not a name that a shell can keep; commands may not see it"
-      add("env.\(section).\(name)", entry.name.range, message)
+      return "names that begin with CODEBUILD_ are reserved; the entry has no effect"
     }
+    if ShellName.isValid(name) { return nil }
+    return "'\(name)' is not a name that a shell can keep; commands may not see it"
   }
 
   private mutating func visit(_ phase: Phase) {

@@ -55,19 +55,10 @@ struct PlanScribe {
     if let graph = batch.graph { return listed("build-graph", graph) }
     if let list = batch.list { return listed("build-list", list) }
     if let matrix = batch.matrix {
-      let factors =
-        [matrix.buildspecs.count, matrix.images.count, matrix.computeTypes.count]
-        + matrix.variables.map(\.values.count)
-      let count = factors.filter { $0 > 0 }.reduce(Int?(1)) { product, factor in
-        // A hostile file can ask for more builds than a number holds.
-        product.map { $0.multipliedReportingOverflow(by: factor) }
-          .flatMap { $0.overflow ? nil : $0.partialValue }
-      }
-      return PlannedBatch(kind: "build-matrix", identifiers: [], count: count)
+      return PlannedBatch(kind: "build-matrix", identifiers: [], count: matrix.buildCount)
     }
     return batch.fanout.map {
-      let count = $0.parallelism.flatMap { Int($0.value) }
-      return PlannedBatch(kind: "build-fanout", identifiers: [], count: count)
+      PlannedBatch(kind: "build-fanout", identifiers: [], count: $0.buildCount)
     }
   }
 

@@ -1,3 +1,5 @@
+import BuildspecModel
+
 /// The container that a build runs in.
 package struct PlannedContainer: Codable, Hashable, Sendable {
   /// When the image is fetched from its registry.
@@ -30,5 +32,17 @@ package struct PlannedContainer: Codable, Hashable, Sendable {
   package init(engine: ContainerProgram, image: String) {
     self.engine = engine
     self.image = image
+  }
+
+  /// Takes over what a build of a batch asks for.
+  package mutating func take(_ environment: BatchBuildEnvironment) {
+    if let image = environment.image { self.image = image }
+    if let isPrivileged = environment.isPrivileged { self.isPrivileged = isPrivileged }
+    let type = environment.type.flatMap(EnvironmentType.init)
+    if platform == nil, type?.platform == .linuxARM { platform = "linux/arm64" }
+    if let computeType = environment.computeType { self.computeType = computeType }
+    limits = computeType.flatMap(ComputeType.init).flatMap {
+      ContainerLimits($0, platform: platform)
+    }
   }
 }

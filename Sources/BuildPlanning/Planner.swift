@@ -14,6 +14,11 @@ package enum Planner {
   package static func plan(
     _ buildspec: Buildspec, source: SourceText, request: RunRequest
   ) -> RunPlan {
+    var request = request
+    if var environment = request.batchBuild?.environment {
+      if !request.honorsBatchType { environment.type = nil }
+      request.container?.take(environment)
+    }
     let scribe = PlanScribe(source: source)
     let env = buildspec.env
     let environment = EnvironmentPlanner.plan(env, request: request, source: source)

@@ -3,9 +3,14 @@ import Diagnostics
 
 /// One notice for each part of the file that was left out, since it is not of the shape that is read.
 enum ProblemNotices {
-  static func collect(_ problems: [SchemaProblem], source: SourceText) -> [PlanNotice] {
+  /// - Parameter ofBatch: whether to tell of the section `batch` or of all others.
+  static func collect(
+    _ problems: [SchemaProblem], source: SourceText, ofBatch: Bool = false
+  ) -> [PlanNotice] {
     problems.compactMap { problem in
-      guard !problem.section.isBatch, let (key, message) = words(problem.kind) else { return nil }
+      guard problem.section.isBatch == ofBatch, let (key, message) = words(problem.kind) else {
+        return nil
+      }
       return PlanNotice(key: key, message: message, place: PlanPlace(problem.range, in: source))
     }
   }

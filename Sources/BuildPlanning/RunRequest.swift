@@ -17,6 +17,10 @@ package struct RunRequest: Sendable {
   package var secretVariables: [GivenVariable] = []
   /// `--offline`: nothing is fetched.
   package var isOffline = false
+  /// The build of a batch that this is.
+  package var batchBuild: PlannedBuild?
+  /// Whether the environment type of that build chooses the platform of its container.
+  package var honorsBatchType = true
   /// `--project`.
   package var project: BuildProject?
   /// `--region`, or the region that is inherited.
@@ -33,6 +37,8 @@ package struct RunRequest: Sendable {
   package var reportsFolder: String?
   package var selection = PhaseSelection()
   package var timeoutSeconds: Int?
+  /// The part of a fan-out that the build plays: its place in the batch, or `--node` and `--nodes`.
+  package var shard: Shard?
 
   package init(source: SourceFacts) {
     self.source = source

@@ -4,6 +4,8 @@ package enum VariableOrigin: Codable, Hashable, Sendable {
   case buildspec(PlanPlace)
   /// A variable of the project.
   case project(String)
+  /// `env.variables` of the build's item or matrix in `batch`.
+  case batch(PlanPlace)
   /// Set by CodeBuild, and here by this tool; the text says from what.
   case builtIn(String)
   /// An option such as `--region`.
@@ -19,6 +21,7 @@ extension VariableOrigin: CustomStringConvertible {
     switch self {
     case .buildspec(let place): place.description
     case .project(let name): name
+    case .batch(let place): "batch \(place)"
     case .builtIn(let why): why
     case .option(let name): name
     case .environmentFile(let path, let line): "\(path):\(line)"

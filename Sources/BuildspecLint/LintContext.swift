@@ -25,6 +25,10 @@ package struct LintContext {
   /// `nil` when ShellCheck is not wanted.
   package var shellCheck: ShellCheck?
 
+  /// Whether the batch is read as it stands. A lint lets `$NAME` pass where a template may put a real
+  /// word in; who would start the batch has no other word.
+  package var isFinal = false
+
   package init(fileExists: ((String) -> Bool)? = nil, project: BuildProject? = nil) {
     self.fileExists = fileExists
     self.project = project

@@ -8,6 +8,11 @@ package struct BatchFanout: Hashable, Sendable {
   package var parallelism: Located<String>?
   package var ignoreFailure: Located<Bool>?
 
+  /// `nil` when `parallelism` is not right.
+  package var buildCount: Int? {
+    parallelism.flatMap { Int($0.value) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
   package init(range: SourceRange) {
     self.range = range
   }

@@ -17,6 +17,17 @@ package struct BatchMatrix: Hashable, Sendable {
     self.range = range
   }
 
+  /// Number of combinations; a list without values has no say. `nil` when no integer holds it: a
+  /// hostile file can ask for that many.
+  package var buildCount: Int? {
+    let lists =
+      [buildspecs.count, images.count, computeTypes.count] + variables.map(\.values.count)
+    return lists.filter { $0 > 0 }.reduce(1) { product, count in
+      product.map { $0.multipliedReportingOverflow(by: count) }
+        .flatMap { $0.overflow ? nil : $0.partialValue }
+    }
+  }
+
   /// Each variable with each of its values.
   var entries: [EnvironmentEntry] {
     variables.flatMap { variable in

@@ -19,17 +19,17 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   func run(on host: Host) async throws(ToolError) {
-    let folder = try shared.folder(on: host)
+    let folders = [try shared.folder(on: host), try shared.batches(on: host)]
     let state = FilePath(shared.directory ?? ".").pushing(StateFolder.parent)
     let cache = CacheFolder(state.appending(Self.cacheName), host: host)
     let (runs, archives) = try RunsOptions.attempt {
-      (try folder.runs().filter(folder.isRemovable), try cache.entries())
+      (try folders.flatMap { try $0.runs().filter($0.isRemovable) }, try cache.entries())
     }
     let bytes = runs.reduce(0) { $0 + $1.size() } + archives.reduce(0) { $0 + $1.size }
     try RunsOptions.attempt {
       for run in runs { try run.remove() }
       try host.files.removeTree(cache.root)
-      if try isEmpty(state, folder, host) { try host.files.removeTree(state) }
+      if try isEmpty(state, folders, host) { try host.files.removeTree(state) }
     }
     await Runner.removeLeftovers(host: host)
     StandardStreams.write(
@@ -40,11 +40,13 @@ struct CleanCommand: AsyncParsableCommand {
   private static let cacheName: FilePath.Component = "cache"
 
   /// Whether nothing is left but what this tool has made.
-  private func isEmpty(_ state: FilePath, _ folder: RunsFolder, _ host: Host) throws -> Bool {
+  private func isEmpty(_ state: FilePath, _ folders: [RunsFolder], _ host: Host) throws -> Bool {
     guard try host.files.status(state)?.kind == .folder else { return false }
-    let names = try host.files.list(state).map(\.name)
-    guard names.allSatisfy({ $0 == folder.root.lastComponent }) else { return false }
-    guard !names.isEmpty else { return true }
-    return try host.files.list(folder.root).allSatisfy { $0.name.string == ".gitignore" }
+    return try host.files.list(state).allSatisfy { entry in
+      guard let own = folders.first(where: { $0.root.lastComponent == entry.name }) else {
+        return false
+      }
+      return try host.files.list(own.root).allSatisfy { $0.name.string == ".gitignore" }
+    }
   }
 }

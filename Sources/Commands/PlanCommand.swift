@@ -23,6 +23,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "Output format.")
   var format = PlanFormat.text
 
+  func validate() throws { try shared.container.requireImage() }
+
   func run() async throws {
     throw ExitCode(try await run(on: .live()).rawValue)
   }

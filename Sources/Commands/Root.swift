@@ -13,6 +13,7 @@ struct Root: ParsableCommand {
       SchemaCommand.self,
       PlanCommand.self,
       RunCommand.self,
+      BatchCommand.self,
       RunsCommand.self,
       LogsCommand.self,
       ImageDefinitionsCommand.self,
@@ -21,5 +22,4 @@ struct Root: ParsableCommand {
       DoctorCommand.self,
       CodeBuildLocalCommand.self,
     ])
-
 }

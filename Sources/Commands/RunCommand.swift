@@ -25,30 +25,14 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Print the plan and run nothing.")
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "Tell only failures.")
-  var quiet = false
+  @OptionGroup var telling: ReportOptions
 
-  @Flag(name: .shortAndLong, help: "Tell the variables and the time of each command too.")
-  var verbose = false
-
-  @Option(help: "How the run is reported; by default pretty on a terminal, else codebuild.")
-  var log: RunLogFormat?
-
-  @Option(
-    help: "Write the exported variables to this file: K=V lines, or JSON when it ends in .json.",
-    completion: .file())
-  var outputs: String?
+  @OptionGroup var record: RecordOptions
 
   @Flag(help: "Exit with the status of the command that failed the build.")
   var exitWithCommand = false
 
-  @Flag(help: "Leave no record of the run in .buildspec/runs.")
-  var noRecord = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Room that a record takes for the output of commands.", valueName: "size"))
-  var recordLimit = ByteSize.recordLimit
+  func validate() throws { try shared.container.requireImage() }
 
   func run() async throws {
     throw ExitCode(try await run(on: .live()))
@@ -64,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
       return ExitStatus.ok.rawValue
     case .ready(let job):
       try OfflineCheck.check(job.plan)
-      return try await run(job, outputs: OutputsFile(outputs, host: host), host: host)
+      return try await run(job, outputs: OutputsFile(telling.outputs, host: host), host: host)
     }
   }
 
@@ -76,9 +60,10 @@ struct RunCommand: AsyncParsableCommand {
     StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
     let status = ExitStatus.failure.rawValue
     if dryRun { return status }
-    let report = RunReport(options: self, host: host, stop: StopControl())
+    let report = RunReport(options: telling, color: shared.color, host: host, stop: StopControl())
     let recording = RunRecording(
-      rejected.subject(shared), in: rejected.folder, limit: recordedBytes, host: host)
+      rejected.subject(shared), in: RunsFolder(project: rejected.folder, host: host),
+      limit: record.limit, host: host)
     let isShown = [.codebuild, .json].contains(report.format)
     rejected.send(to: recording.stream(to: isShown ? report.sink() : nil), host: host)
     await recording.finish(exitStatus: status)
@@ -90,16 +75,17 @@ struct RunCommand: AsyncParsableCommand {
   ) async throws(ToolError) -> Int32 {
     var job = job
     let stop = StopControl()
-    let report = RunReport(options: self, host: host, stop: stop)
+    let report = RunReport(options: telling, color: shared.color, host: host, stop: stop)
     job.pauses = report.format == .pretty && host.terminal.isInteractive(.output)
     let watch = SignalWatch(stop)
     let mask = SecretMask(job.secrets.values)
     let recording = RunRecording(
-      RunSubject(job.plan, mask: mask), in: job.source, limit: recordedBytes, host: host)
+      RunSubject(job.plan, mask: mask), in: RunsFolder(project: job.source, host: host),
+      limit: record.limit, host: host)
     let events = recording.stream(to: report.sink())
     do {
       let runner = Runner(
-        host: host, engine: engine(for: job.plan, host: host), events: events, stop: stop)
+        host: host, engine: BuildEngine.of(job.plan, host: host), events: events, stop: stop)
       let status = try await status(of: runner, job, events, outputs)
       await recording.finish(exitStatus: status)
       return withExtendedLifetime(watch) { status }
@@ -126,23 +112,10 @@ struct RunCommand: AsyncParsableCommand {
     return status(result)
   }
 
-  /// `nil` when nothing is recorded.
-  private var recordedBytes: Int? { noRecord ? nil : recordLimit.bytes }
-
-  private func engine(for plan: RunPlan, host: Host) -> any Engine {
-    guard let container = plan.container else { return HostEngine(host: host) }
-    return DockerEngine(container, users: Set(plan.phases.compactMap(\.runAs)), host: host)
-  }
-
   private func status(_ result: BuildResult) -> Int32 {
-    switch result.stopReason {
-    case .signal(let number): return 128 + number
-    case .timeout: return ExitStatus.timedOut.rawValue
-    case .fault: return ExitStatus.fault.rawValue
-    case nil: break
-    }
-    if result.status == .succeeded { return ExitStatus.ok.rawValue }
-    if exitWithCommand, let failed = result.failedCommand { return failed.outcome.status }
-    return ExitStatus.failure.rawValue
+    guard exitWithCommand, result.stopReason == nil, let failed = result.failedCommand,
+      result.status != .succeeded
+    else { return ExitStatus.of(result.status, result.stopReason) }
+    return failed.outcome.status
   }
 }

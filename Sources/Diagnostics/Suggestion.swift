@@ -12,8 +12,9 @@ package enum Suggestion {
       if other == plain { return candidate }
       // The lengths differ by no more than the distance; a file may hold a word of megabytes.
       guard abs(other.count - plain.count) <= limit else { continue }
-      let distance = distance(plain, other)
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      let enough = min(limit, (best?.distance ?? .max) - 1)
+      guard enough > 0, let distance = distance(plain, other, limit: enough) else { continue }
+      best = (distance, candidate)
     }
     return best?.candidate
   }
@@ -28,22 +29,34 @@ package enum Suggestion {
     }
   }
 
-  /// Edit distance in which a swap of neighbours counts once (optimal string alignment).
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var beforePrevious = [Int]()
-    var previous = Array(0...right.count)
-    for i in 1...left.count {
-      var current = [i] + Array(repeating: 0, count: right.count)
-      for j in 1...right.count {
-        let cost = left[i - 1] == right[j - 1] ? 0 : 1
-        current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
-        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-          current[j] = min(current[j], beforePrevious[j - 2] + 1)
-        }
-      }
-      (beforePrevious, previous) = (previous, current)
+  /// Edit distance in which a swap of neighbours counts once (optimal string alignment); `nil` when it is
+  /// larger than `limit`, so that only places near the diagonal are looked at.
+  private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+    let far = limit + 1
+    guard !left.isEmpty, !right.isEmpty else {
+      return max(left.count, right.count) < far ? max(left.count, right.count) : nil
     }
-    return previous[right.count]
+    var previous = (0...right.count).map { min($0, far) }
+    var beforePrevious = previous
+    var current = previous
+    for i in 1...left.count {
+      let (first, last) = (max(1, i - limit), min(right.count, i + limit))
+      guard first <= last else { return nil }
+      current[first - 1] = first == 1 ? min(i, far) : far
+      var least = current[first - 1]
+      for j in first...last {
+        let cost = left[i - 1] == right[j - 1] ? 0 : 1
+        var value = min(previous[j - 1] + cost, current[j - 1] + 1)
+        if j < i + limit { value = min(value, previous[j] + 1) }
+        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+          value = min(value, beforePrevious[j - 2] + 1)
+        }
+        current[j] = value
+        least = min(least, value)
+      }
+      guard least < far else { return nil }
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
+    }
+    return previous[right.count] < far ? previous[right.count] : nil
   }
 }

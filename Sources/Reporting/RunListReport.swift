@@ -64,7 +64,7 @@ package enum RunListReport {
   }
 
   /// A name may hold anything, and must not steer a terminal.
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     String(
       text.map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? "?" : $0 })
   }

@@ -5,6 +5,7 @@ package import SystemPackage
 package struct RunFolder: Sendable {
   package let id: RunID
   package let root: FilePath
+  private let name: FilePath.Component
   let host: Host
   /// Held while the run goes on, by its own tool alone.
   private let lock: (any FileLock)?
@@ -13,14 +14,19 @@ package struct RunFolder: Sendable {
   static let logName: FilePath.Component = "build.log"
   private static let lockName: FilePath.Component = "lock"
 
-  init(_ id: RunID, root: FilePath, host: Host, lock: (any FileLock)? = nil) {
+  /// - Parameter document: the file without which the folder is no record.
+  init(
+    _ id: RunID, root: FilePath, document: FilePath.Component, host: Host,
+    lock: (any FileLock)? = nil
+  ) {
     self.id = id
     self.root = root
+    self.name = document
     self.host = host
     self.lock = lock
   }
 
-  package var document: FilePath { root.appending("run.json") }
+  package var document: FilePath { root.appending(name) }
   package var events: FilePath { root.appending("events.jsonl") }
   package var log: FilePath { root.appending(Self.logName) }
   private var lockFile: FilePath { root.appending(Self.lockName) }
@@ -29,7 +35,7 @@ package struct RunFolder: Sendable {
   /// The same folder, locked until this process ends.
   func locked() throws -> RunFolder {
     let lock = try host.files.createLocked(lockFile)
-    return RunFolder(id, root: root, host: host, lock: lock)
+    return RunFolder(id, root: root, document: name, host: host, lock: lock)
   }
 
   func write(_ summary: RunSummary) throws {
@@ -68,9 +74,13 @@ package struct RunFolder: Sendable {
   }
 
   /// Bytes of all its files.
-  package func size() -> Int {
-    ((try? host.files.list(root)) ?? []).reduce(0) { sum, entry in
-      sum + (((try? host.files.status(root.appending(entry.name))) ?? nil)?.size ?? 0)
+  package func size() -> Int { size(of: root) }
+
+  private func size(of folder: FilePath) -> Int {
+    ((try? host.files.list(folder)) ?? []).reduce(0) { sum, entry in
+      let path = folder.appending(entry.name)
+      if entry.kind == .folder { return sum + size(of: path) }
+      return sum + (((try? host.files.status(path)) ?? nil)?.size ?? 0)
     }
   }
 

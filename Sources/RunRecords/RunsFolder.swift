@@ -1,21 +1,45 @@
 package import BuildExecution
 package import SystemPackage
 
-/// The records of a project. Any number of runs may write there at once.
+/// The records of a project: of its runs, or of its batches. Any number of runs may write there at once.
 package struct RunsFolder: Sendable {
   package let root: FilePath
+  private let document: FilePath.Component
   private let host: Host
 
-  /// Place in a project's folder.
-  package static let path: FilePath = ".buildspec/runs"
   /// Records that `tidy` leaves.
   package static let kept = 50
+  /// `nil` keeps all, as long as what they are a part of is kept.
+  private let kept: Int?
   /// Seconds in which a record gets all its files.
   private static let settling: Int64 = 60
 
+  /// The runs of a project.
   /// - Parameter project: the source folder.
   package init(project: FilePath, host: Host) {
-    self.root = project.pushing(Self.path)
+    self.init(root: project.pushing(StateFolder.parent).appending(Self.runs), host: host)
+  }
+
+  /// The batches of a project; each has the runs of its builds inside.
+  /// - Parameter project: the source folder.
+  package static func batches(of project: FilePath, host: Host) -> RunsFolder {
+    let root = project.pushing(StateFolder.parent).appending("batches")
+    return RunsFolder(root: root, document: BatchRecorder.document, host: host)
+  }
+
+  /// The runs of the builds of a batch.
+  init(of batch: RunFolder, host: Host) {
+    self.init(root: batch.root.appending(Self.runs), kept: nil, host: host)
+  }
+
+  private static let runs: FilePath.Component = "runs"
+
+  private init(
+    root: FilePath, document: FilePath.Component = "run.json", kept: Int? = Self.kept, host: Host
+  ) {
+    self.root = root
+    self.kept = kept
+    self.document = document
     self.host = host
   }
 
@@ -59,9 +83,9 @@ package struct RunsFolder: Sendable {
   /// Closes the records of runs whose tool is gone, and removes the oldest ones beyond `kept`. What
   /// fails is left to the next run.
   package func tidy() {
-    guard let runs = try? runs() else { return }
+    guard let kept, let runs = try? runs() else { return }
     for run in runs where run.isOpen() { run.settle() }
-    for run in runs.dropFirst(Self.kept) where isRemovable(run) { try? run.remove() }
+    for run in runs.dropFirst(kept) where isRemovable(run) { try? run.remove() }
   }
 
   /// Whether nobody writes the record, nor is just about to.
@@ -73,6 +97,6 @@ package struct RunsFolder: Sendable {
   }
 
   private func folder(_ id: RunID) -> RunFolder {
-    RunFolder(id, root: root.appending(id.description), host: host)
+    RunFolder(id, root: root.appending(id.description), document: document, host: host)
   }
 }

@@ -48,6 +48,7 @@ struct ParityTests {
         switch key.shape {
         case .section(.batch), .section(.cache), .section(.proxy), .section(.environmentVariables):
           #expect(titles.contains(path) || path == "environment_variables", "\(path)")
+        case .sectionList, .section(.matrix), .section(.fanout), .section(.batchEnvironment): break
         case .section(.phase): check(.phase, "phases.*.")
         case .section(let inner): check(inner, path + ".")
         case .sectionMap(.report): check(.report, "reports.*.")
@@ -61,6 +62,9 @@ struct ParityTests {
       }
     }
     check(.top, "")
+    check(.batch, "batch.")
+    check(.graphItem, "batch.*.")
+    check(.batchEnvironment, "batch.*.env.")
   }
 
   @Test func `a plain buildspec is the same everywhere`() {

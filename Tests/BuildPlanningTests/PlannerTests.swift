@@ -66,6 +66,16 @@ struct PlannerTests {
     #expect(!unknown.contains { $0.contains("SOURCE") || $0.contains("REGION") })
   }
 
+  @Test func `a part of a fan-out knows its number and the count, over what the buildspec sets`() {
+    let text = "version: 0.2\nenv: {variables: {BUILDSPEC_SHARD: 9}}\n"
+    let values = Dictionary(
+      uniqueKeysWithValues: plan(text) { $0.shard = Shard(number: 2, count: 5) }.variables
+        .map { ($0.name, $0.value) })
+    #expect(values[Shard.numberVariable] == .text("2"))
+    #expect(values[Shard.countVariable] == .text("5"))
+    #expect(!plan("version: 0.2\n").variables.contains { $0.name.hasPrefix("BUILDSPEC_") })
+  }
+
   @Test func `every key that is not honoured has one notice`() {
     let text = """
       version: 0.2

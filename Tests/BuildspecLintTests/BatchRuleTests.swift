@@ -170,10 +170,18 @@ import Testing
         "batch:\n  build-matrix:\n    dynamic:\n      env:\n        variables:\n"
           + (1...20).map { "          V\($0): \(list)\n" }.joined())
     }
-    #expect(
-      RuleCheck.findings("BS715", in: text(list)).map(\.message)
-        == ["this batch has \(Int.max) builds"])
+    let found = RuleCheck.findings("BS715", in: text(list))
+    #expect(found.map(\.message) == ["this batch has \(Int.max) or more builds"])
+    #expect(found.map(\.severity) == [.error])
     #expect(RuleCheck.findings("BS715", in: text("[a]")) == [])
+  }
+
+  @Test(arguments: [
+    (100, nil), (101, Severity.info as Severity?), (10_000, .info), (10_001, .error),
+  ])
+  func `a fan-out is counted too`(count: Int, severity: Severity?) {
+    let text = RuleCheck.withBuild("batch:\n  build-fanout:\n    parallelism: \(count)")
+    #expect(RuleCheck.findings("BS715", in: text).first?.severity == severity)
   }
 
   @Test func `an image is named once`() {

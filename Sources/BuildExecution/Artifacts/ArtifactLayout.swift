@@ -9,6 +9,9 @@ struct ArtifactLayout {
   let build: String
   /// Whether the artifacts go to S3, where a folder has the artifact's name.
   let isRemote: Bool
+  /// Identifier of the build in its batch. Artifacts are then `<identifier>`, secondary ones
+  /// `<identifier>_<artifact>`, as the service names those of a batch in a pipeline.
+  var batchBuild: String?
 
   /// Name of a ZIP without one, as the local agent of AWS has it.
   private static let standardName = "artifacts"
@@ -16,6 +19,12 @@ struct ArtifactLayout {
   /// A relative path; empty for the folder of all artifacts itself.
   func path(identifier: String?, name: String?, prefix: String?) throws -> FilePath {
     var path = FilePath()
+    var identifier = identifier
+    if let batchBuild {
+      let folder = identifier.map { "\(batchBuild)_\($0)" } ?? batchBuild
+      try append(folder, to: &path, of: "folder")
+      identifier = nil
+    }
     if namespace == .buildID {
       if let prefix { try append(prefix, to: &path, of: "s3-prefix") }
       try append(build, to: &path, of: "build")

@@ -34,7 +34,7 @@ struct ArtifactUpload {
       fileCount: found.count, folder: nil)
     let layout = ArtifactLayout(
       packaging: job.plan.packaging, namespace: job.plan.namespace, build: identity.uuid,
-      isRemote: job.artifactsInS3 != nil)
+      isRemote: job.artifactsInS3 != nil, batchBuild: job.batchBuild)
     let path = try layout.path(
       identifier: artifact.identifier, name: result.name,
       prefix: try await expanded(artifact.s3Prefix))

@@ -70,11 +70,14 @@ struct ReportCopy {
     return String(text[range.upperBound...])
   }
 
+  /// The builds of a batch share a report group, as in the service, with a folder for each of them.
   private func folder(_ group: String) throws -> FilePath? {
     guard let root = job.reports else { return nil }
-    guard let component = FilePath.Component(group), component.kind == .regular else {
-      throw ArtifactProblem(message: "the name of the report group is not that of a folder")
+    return try [group, job.batchBuild].compactMap(\.self).reduce(root) { folder, name in
+      guard let component = FilePath.Component(name), component.kind == .regular else {
+        throw ArtifactProblem(message: "\(name) of a report is not the name of a folder")
+      }
+      return folder.appending(component)
     }
-    return root.appending(component)
   }
 }

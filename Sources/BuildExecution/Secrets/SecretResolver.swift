@@ -64,13 +64,14 @@ struct SecretResolver: Sendable {
   /// Some calls at a time. Of several failures the first one in the order of the calls is thrown.
   private func answers(to calls: [StoreCall]) async throws -> [StoreCall.Subject: String] {
     let aws = AWSCommand(job, host: host)
+    let memory = job.storeAnswers
     var answers: [Int: Answer] = [:]
     await withTaskGroup(of: (Int, Answer).self) { group in
       var waiting = calls.enumerated().makeIterator()
       func startNext() {
         guard let (index, call) = waiting.next() else { return }
         group.addTask {
-          do { return (index, .success(try await call.ask(aws))) } catch {
+          do { return (index, .success(try await memory.answer(to: call, aws))) } catch {
             return (index, .failure(error))
           }
         }

@@ -1,7 +1,7 @@
 import BuildspecModel
 
 /// One question to a store.
-enum StoreCall: Sendable {
+enum StoreCall: Hashable, Sendable {
   /// At most `ParameterStore.batchSize` names, each another.
   case parameters([String])
   /// A secret as a whole.

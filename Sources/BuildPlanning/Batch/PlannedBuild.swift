@@ -14,12 +14,14 @@ package struct PlannedBuild: Codable, Hashable, Sendable {
   package var leftOut: LeftOut?
   /// Where the file speaks of it.
   package var place: PlanPlace?
+  /// Where each key stands that it has.
+  package var places: [BatchBuildKey: PlanPlace]
 
   package init(
     identifier: String, buildspec: String? = nil,
     environment: BatchBuildEnvironment = BatchBuildEnvironment(), ignoresFailure: Bool = false,
     wantsDebugSession: Bool = false, parents: [Int] = [], shard: Shard? = nil,
-    leftOut: LeftOut? = nil, place: PlanPlace? = nil
+    leftOut: LeftOut? = nil, place: PlanPlace? = nil, places: [BatchBuildKey: PlanPlace] = [:]
   ) {
     self.identifier = identifier
     self.buildspec = buildspec
@@ -30,5 +32,6 @@ package struct PlannedBuild: Codable, Hashable, Sendable {
     self.shard = shard
     self.leftOut = leftOut
     self.place = place
+    self.places = places
   }
 }

@@ -8,4 +8,10 @@ package struct Shard: Codable, Hashable, Sendable {
     self.number = number
     self.count = count
   }
+
+  /// Name of the variable that tells `codebuild-tests-run` the number.
+  package static let numberVariable = "BUILDSPEC_SHARD"
+
+  /// Name of the variable that tells it the count.
+  package static let countVariable = "BUILDSPEC_SHARDS"
 }

@@ -11,9 +11,13 @@ struct KeyUses {
 
   private var uses: [Use] = []
 
-  static func collect(_ buildspec: Buildspec, request: RunRequest) -> [Use] {
+  /// - Parameter path: of the buildspec, as the user named it.
+  static func collect(_ buildspec: Buildspec, request: RunRequest, path: String) -> [Use] {
     var collector = KeyUses()
     collector.visit(file: buildspec)
+    // A batch runs the builds of its own file alone, as on the service.
+    let isInBatch = request.batchBuild?.place.map { $0.path == path } ?? false
+    collector.add(isInBatch ? .batch : .loneBatch, "batch", buildspec.batch?.range)
     if let env = buildspec.env { collector.visit(env) }
     for phase in buildspec.phases {
       collector.visit(phase, is01: buildspec.isVersion01)
@@ -48,7 +52,6 @@ struct KeyUses {
       }
     }
     add(.cache, buildspec.cache?.range)
-    add(.batch, buildspec.batch?.range)
   }
 
   private mutating func visit(_ env: EnvironmentSection) {

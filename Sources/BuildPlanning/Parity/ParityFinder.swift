@@ -8,7 +8,7 @@ enum ParityFinder {
     _ buildspec: Buildspec, request: RunRequest, source: SourceText
   ) -> [ParityFinding] {
     let isOnHost = request.container == nil
-    let uses = KeyUses.collect(buildspec, request: request)
+    let uses = KeyUses.collect(buildspec, request: request, path: source.path)
       .sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     let found = uses.compactMap { use in
       finding(use.topic, key: use.key, place: PlanPlace(use.range, in: source), isOnHost)
@@ -16,7 +16,17 @@ enum ParityFinder {
     let general = ParityTable.entries.map(\.topic).filter(\.isGeneral).compactMap {
       finding($0, key: $0.rawValue, place: nil, isOnHost)
     }
-    return found + general
+    let batch = request.batchBuild.map { findings($0, isOnHost) } ?? []
+    return found + batch + general
+  }
+
+  /// What the batch says of the build.
+  private static func findings(_ build: PlannedBuild, _ isOnHost: Bool) -> [ParityFinding] {
+    let keys = BatchBuildKey.allCases.filter(build.uses)
+    let made = build.uses(.identifier) ? [] : [(ParityTopic.madeIdentifier, build.place)]
+    return (made + keys.map { (ParityTopic($0), build.places[$0]) }).compactMap { topic, place in
+      finding(topic, key: topic.rawValue, place: place, isOnHost)
+    }
   }
 
   /// The notices with which a build begins.

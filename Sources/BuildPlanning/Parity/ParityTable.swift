@@ -47,8 +47,31 @@ package enum ParityTable {
       .cache,
       host: .near("it is kept on this machine or in S3, for paths below the source alone"),
       container: .near("it is kept on this machine or in S3")),
+    ParityEntry(.batch, .near("its builds share this machine")),
     ParityEntry(
-      .batch, .skipped("the file is built once; the builds of the batch are not started")),
+      .loneBatch,
+      .skipped("the file is built once; `buildspec batch` runs the builds of the batch")),
+    ParityEntry(.fastFail, .same),
+    ParityEntry(.identifier, .same),
+    ParityEntry(.madeIdentifier, .near("made by a scheme of this tool; AWS documents none")),
+    ParityEntry(.memberBuildspec, .same),
+    ParityEntry(.dependOn, .same),
+    ParityEntry(.ignoreFailure, .same),
+    ParityEntry(
+      .debugSession, .skippedInBatch("a batch does not pause; run the build alone to enter it")),
+    ParityEntry(
+      .memberImage,
+      host: .skippedInBatch("the commands run on this machine; --engine docker uses the image"),
+      container: .same),
+    ParityEntry(
+      .computeType,
+      host: .skippedInBatch("the builds share what this machine has"),
+      container: .near("its processors and memory are limits; those of Lambda are not known here")),
+    ParityEntry(.environmentType, .near("what cannot run here is left out")),
+    ParityEntry(
+      .privilegedMode, host: .near("commands use the Docker of this machine"), container: .same),
+    ParityEntry(.memberVariables, .same),
+    ParityEntry(.fleet, .skippedInBatch("there are no fleets here")),
   ]
 
   private static let general = [

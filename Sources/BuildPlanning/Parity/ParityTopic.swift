@@ -27,6 +27,20 @@ package enum ParityTopic: String, CaseIterable, Codable, Sendable {
   case lostS3Prefix = "artifacts.s3-prefix without --namespace build-id"
   case cache
   case batch
+  case loneBatch = "batch in a single run"
+  case fastFail = "batch.fast-fail"
+  case identifier = "batch.*.identifier"
+  case madeIdentifier = "batch.*.identifier of a matrix or a fan-out"
+  case memberBuildspec = "batch.*.buildspec"
+  case dependOn = "batch.*.depend-on"
+  case ignoreFailure = "batch.*.ignore-failure"
+  case debugSession = "batch.*.debug-session"
+  case memberImage = "batch.*.env.image"
+  case computeType = "batch.*.env.compute-type"
+  case environmentType = "batch.*.env.type"
+  case privilegedMode = "batch.*.env.privileged-mode"
+  case memberVariables = "batch.*.env.variables"
+  case fleet = "batch.*.env.fleet"
 
   case phases = "phases and failures"
   case state = "what commands hand on"
@@ -42,6 +56,23 @@ package enum ParityTopic: String, CaseIterable, Codable, Sendable {
   case leftProcesses = "processes left behind"
   case reportDiscovery = "auto-discovery of reports"
   case log
+
+  init(_ key: BatchBuildKey) {
+    self =
+      switch key {
+      case .identifier: .identifier
+      case .buildspec: .memberBuildspec
+      case .dependOn: .dependOn
+      case .ignoreFailure: .ignoreFailure
+      case .debugSession: .debugSession
+      case .image: .memberImage
+      case .computeType: .computeType
+      case .type: .environmentType
+      case .privilegedMode: .privilegedMode
+      case .variables: .memberVariables
+      case .fleet: .fleet
+      }
+  }
 
   /// Whether it is there in every build, whatever the buildspec holds.
   package var isGeneral: Bool {

@@ -21,4 +21,9 @@ package struct ParityTreatment: Hashable, Sendable {
   static func skipped(_ reason: String) -> ParityTreatment {
     ParityTreatment(parity: .skipped, reason: reason, isTold: true)
   }
+
+  /// What the plan of the batch tells once for all its builds.
+  static func skippedInBatch(_ reason: String) -> ParityTreatment {
+    ParityTreatment(parity: .skipped, reason: reason, isTold: false)
+  }
 }

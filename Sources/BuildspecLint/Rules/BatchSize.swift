@@ -8,7 +8,8 @@ enum BatchSize: Rule {
     summary: "The batch has more than a hundred builds.",
     why: """
       A project says how many builds a batch may have, and a batch with more fails at once. \
-      Builds that all start at the same time also meet the quota of the account.
+      Builds that all start at the same time also meet the quota of the account. More than 10000 \
+      are an error, since this tool does not plan them.
       """,
     bad: """
       version: 0.2
@@ -49,8 +50,16 @@ enum BatchSize: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let batch = file.buildspec.batch else { return [] }
-    let count = batch.matrix.map(count) ?? batch.builds.count
-    let place = batch.matrix?.range ?? batch.range
+    let count = batch.buildCount
+    let shown = count == .max ? "\(count) or more" : "\(count)"
+    let place = batch.matrix?.range ?? batch.fanout?.range ?? batch.range
+    if count > Batch.buildLimit {
+      return [
+        finding(
+          "this batch has \(shown) builds", at: place, severity: .error,
+          help: "no more than \(Batch.buildLimit) are planned here; shorten its lists")
+      ]
+    }
     if let project = context.project, let limit = project.batch.maximumBuilds {
       guard count > limit else { return [] }
       return [
@@ -65,16 +74,5 @@ enum BatchSize: Rule {
         "this batch has \(count) builds", at: place,
         help: "set `maximumBuildsAllowed` of the project to at least \(count)")
     ]
-  }
-
-  /// Every combination; a number that no integer holds is as good as the largest one.
-  private static func count(_ matrix: BatchMatrix) -> Int {
-    let lists =
-      [matrix.buildspecs.count, matrix.images.count, matrix.computeTypes.count]
-      + matrix.variables.map(\.values.count)
-    return lists.filter { $0 > 0 }.reduce(1) { product, count in
-      let (result, isTooLarge) = product.multipliedReportingOverflow(by: count)
-      return isTooLarge ? .max : result
-    }
   }
 }

@@ -35,7 +35,8 @@ enum FanoutParallelism: Rule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let fanout = file.buildspec.batch?.fanout else { return [] }
     guard let count = fanout.parallelism else { return missing(fanout, file) }
-    guard Int(count.value).map({ $0 < 1 }) ?? !count.value.hasVariable else { return [] }
+    let isPlaceholder = count.value.hasVariable && !context.isFinal
+    guard Int(count.value).map({ $0 < 1 }) ?? !isPlaceholder else { return [] }
     return [
       finding(
         "`parallelism` takes a whole number above 0, not `\(count.value.shown)`", at: count.range,

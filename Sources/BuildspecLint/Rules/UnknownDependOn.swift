@@ -39,13 +39,37 @@ enum UnknownDependOn: Rule {
     guard let graph = file.buildspec.batch?.graph, graph.contains(where: { !$0.dependsOn.isEmpty })
     else { return [] }
     let known = Set(graph.compactMap { $0.identifier?.value })
-    return graph.flatMap(\.dependsOn).compactMap { name in
-      guard !known.contains(name.value), !name.value.hasVariable else { return nil }
-      let meant = Suggestion.nearest(to: name.value, in: known.sorted())
+    var spelling = Spelling(known)
+    return graph.lazy.flatMap(\.dependsOn).compactMap { name in
+      guard !known.contains(name.value), context.isFinal || !name.value.hasVariable else {
+        return nil
+      }
+      let meant = spelling.nearest(to: name.value)
       return finding(
         "the graph has no build `\(name.value.shown)`", at: name.range,
         help: meant.map { "did you mean `\($0)`?" } ?? "add the build, or remove the dependency",
         fix: meant.map { .rename(name.range, to: $0) })
+    }
+  }
+
+  /// Finds the names that were meant; for the first ones only where there are very many, since each
+  /// search goes through all names.
+  private struct Spelling {
+    private let names: [String]
+    private var found: [String: String?] = [:]
+    private var room = 100_000
+
+    init(_ names: Set<String>) {
+      self.names = names.sorted()
+    }
+
+    mutating func nearest(to name: String) -> String? {
+      if let known = found[name] { return known }
+      guard room > 0 else { return nil }
+      room -= names.count
+      let nearest = Suggestion.nearest(to: name, in: names)
+      found[name] = .some(nearest)
+      return nearest
     }
   }
 }

@@ -43,13 +43,20 @@ struct ContainerRunOptions: ParsableArguments {
     if engine == .host {
       if image != nil { throw ValidationError("--engine host runs no image; leave --image out") }
       if let flag = containerFlag { throw ValidationError("\(flag) needs --image") }
-    } else if image?.isEmpty ?? true {
-      throw ValidationError("--engine \(engine.rawValue) needs --image")
+    } else if image?.isEmpty == true {
+      throw ValidationError("--image: the name is empty")
     } else if image?.hasPrefix("-") == true {
       throw ValidationError("--image \(image ?? ""): not the name of an image")
     }
     if let computeType, ContainerLimits(computeType, platform: platform) == nil {
       throw ValidationError("--compute-type \(computeType.rawValue) is not one of a container")
+    }
+  }
+
+  /// For builds that name no image themselves.
+  func requireImage() throws {
+    if let engine, engine != .host, image == nil {
+      throw ValidationError("--engine \(engine.rawValue) needs --image")
     }
   }
 
@@ -63,10 +70,11 @@ struct ContainerRunOptions: ParsableArguments {
     return given.first { $0.1 }?.0
   }
 
-  /// `nil` on the host.
+  /// `nil` on the host. The image is empty when each build of a batch has to name its own.
   func planned() -> PlannedContainer? {
-    guard let image, let program = (engine ?? .docker).program else { return nil }
-    var container = PlannedContainer(engine: program, image: image)
+    let engine = engine ?? (image == nil ? .host : .docker)
+    guard let program = engine.program else { return nil }
+    var container = PlannedContainer(engine: program, image: image ?? "")
     container.pull = pull
     container.isPrivileged = privileged
     container.hasEngineSocket = dockerSocket

@@ -12,7 +12,7 @@ struct RunPlaces {
     if let name = options.artifacts, isS3(name) {
       job.artifactsInS3 = try location(name, "--artifacts")
     } else {
-      job.artifacts = try folder(options.artifacts, "--artifacts")
+      job.artifacts = try artifactsFolder()
     }
     job.reports = try folder(options.reports, "--reports")
     job.program = LiveProgram.path()
@@ -26,6 +26,11 @@ struct RunPlaces {
       job.ownFolders.insert(folder)
       job.cache = .folder(folder)
     }
+  }
+
+  /// Of `--artifacts`, when that is a folder.
+  func artifactsFolder() throws(ToolError) -> FilePath? {
+    try folder(options.artifacts, "--artifacts")
   }
 
   private func isS3(_ name: String) -> Bool { name.hasPrefix("s3:") }

@@ -1,7 +1,6 @@
 import BuildExecution
 import BuildPlanning
 import RunRecords
-import SystemPackage
 
 /// The record of one run, or why there is none.
 struct RunRecording {
@@ -14,14 +13,13 @@ struct RunRecording {
   /// Makes the record. Whatever goes wrong with it never stops the run.
   /// - Parameters:
   ///   - limit: bytes of output; `nil` records nothing.
-  ///   - project: the source folder.
-  init(_ subject: RunSubject, in project: FilePath, limit: Int?, host: Host) {
+  ///   - runs: where the record goes; `nil` records nothing.
+  init(_ subject: RunSubject, in runs: RunsFolder?, limit: Int?, host: Host) {
     self.host = host
-    guard let limit else {
+    guard let limit, let runs else {
       (recorder, notice, tidying) = (nil, nil, nil)
       return
     }
-    let runs = RunsFolder(project: project, host: host)
     do {
       let tool = RunTool(version: Version.current, process: host.processes.own())
       recorder = try RunRecorder(in: runs, subject: subject, tool: tool, limit: limit, host: host)
@@ -33,6 +31,9 @@ struct RunRecording {
         key: "record", message: "this run is not recorded: \(error)", place: nil)
     }
   }
+
+  /// Name of the record; `nil` when there is none.
+  var id: String? { recorder?.id.description }
 
   /// Shows and records the events of the run.
   /// - Parameter report: `nil` shows nothing.

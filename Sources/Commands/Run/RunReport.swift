@@ -3,7 +3,8 @@ import Reporting
 
 /// Chooses how a run is reported.
 struct RunReport {
-  let options: RunCommand
+  let options: ReportOptions
+  let color: ColorChoice
   let host: Host
   let stop: StopControl
 
@@ -18,7 +19,7 @@ struct RunReport {
     let brokenPipe: Int32 = 13
     let stop = stop
     let output = RunOutput(terminal: host.terminal) { stop.request(.signal(brokenPipe)) }
-    let style = options.shared.color.style(forDescriptor: 1)
+    let style = color.style(forDescriptor: 1)
     return switch format {
     case .pretty: RunPretty(output: output, style: style, isVerbose: options.verbose)
     case .codebuild: RunCodeBuildLog(output: output)

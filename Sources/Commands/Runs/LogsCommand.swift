@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuildExecution
+import Diagnostics
 import Reporting
 import RunRecords
 import Synchronization
@@ -10,11 +11,15 @@ struct LogsCommand: ParsableCommand {
     abstract: "Tell a run again from its record.",
     discussion: """
       Prints what `run --log` printed, to the byte. Without an id it is the latest run. The begin of \
-      an id, or of its last part, is enough where only one run has it.
+      an id, or of its last part, is enough where only one run has it. With --build the id is that of \
+      a batch.
       """)
 
   @Argument(help: "The run, as `buildspec runs` lists it. (default: the latest)")
   var id: String?
+
+  @Option(help: ArgumentHelp("Tell this build of a batch.", valueName: "identifier"))
+  var build: String?
 
   @OptionGroup var shared: RunsOptions
 
@@ -29,13 +34,9 @@ struct LogsCommand: ParsableCommand {
   }
 
   func run(on host: Host) throws(ToolError) {
-    let folder = try shared.folder(on: host)
-    let run = try RunsOptions.attempt { () throws -> RunFolder in
-      if let id { return try folder.find(id) }
-      guard let latest = try folder.runs().first else {
-        throw ToolError.usage("there is no run yet; `buildspec run` makes one")
-      }
-      return latest
+    let run = try RunsOptions.attempt {
+      try build.map { try Self.run(of: $0, in: batch(on: host)) }
+        ?? self.run(in: shared.folder(on: host))
     }
     // Without a document the events are told as far as they go.
     let overview = try? RunOverview(run)
@@ -49,6 +50,38 @@ struct LogsCommand: ParsableCommand {
     if let remark = Self.remark(overview) {
       StandardStreams.writeError("buildspec: notice: \(run.id): \(remark)\n")
     }
+  }
+
+  private func run(in folder: RunsFolder) throws -> RunFolder {
+    if let id { return try folder.find(id) }
+    guard let latest = try folder.runs().first else {
+      throw ToolError.usage("there is no run yet; `buildspec run` makes one")
+    }
+    return latest
+  }
+
+  private func batch(on host: Host) throws -> RunFolder {
+    let folder = try shared.batches(on: host)
+    if let id { return try folder.find(id) }
+    guard let latest = try folder.runs().first else {
+      throw ToolError.usage("there is no batch yet; `buildspec batch` makes one")
+    }
+    return latest
+  }
+
+  private static func run(of build: String, in batch: RunFolder) throws -> RunFolder {
+    guard let overview = try BatchOverview(batch) else {
+      throw ToolError(.fault, "\(batch.id): the batch has recorded nothing yet")
+    }
+    guard let known = overview.builds.first(where: { $0.identifier == build }) else {
+      let names = overview.builds.map(\.identifier)
+      let meant = Suggestion.nearest(to: build, in: names).map { "; did you mean \($0)?" } ?? ""
+      throw ToolError.usage("\(build): batch \(batch.id) has no such build\(meant)")
+    }
+    guard let run = known.run else {
+      throw ToolError.usage("\(build): batch \(batch.id) has no record of it")
+    }
+    return try BatchOverview.runs(of: batch).find(run)
   }
 
   private func target(_ output: RunOutput, host: Host) -> ReplayTarget {

@@ -9,6 +9,9 @@ struct RunsList: ParsableCommand {
 
   @OptionGroup var shared: RunsOptions
 
+  @Flag(help: "List the batches instead.")
+  var batches = false
+
   @Option(help: "Output format.")
   var format = PlanFormat.text
 
@@ -18,20 +21,42 @@ struct RunsList: ParsableCommand {
 
   /// Records that cannot be read are told after the others.
   func run(on host: Host) throws(ToolError) -> ExitStatus {
-    let folder = try shared.folder(on: host)
-    var rows: [RunListReport.Row] = []
+    let problems =
+      batches
+      ? try list(shared.batches(on: host), row: { try BatchOverview($0).map(Self.row) }) {
+        format == .text ? BatchListReport.text($0) : BatchListReport.json($0)
+      }
+      : try list(shared.folder(on: host), row: { try RunOverview($0).map(Self.row) }) {
+        format == .text ? RunListReport.text($0) : RunListReport.json($0)
+      }
+    for problem in problems { StandardStreams.writeError("buildspec: error: \(problem)\n") }
+    return problems.isEmpty ? .ok : .fault
+  }
+
+  /// - Returns: what is wrong with records that cannot be read.
+  private func list<Row>(
+    _ folder: RunsFolder, row: (RunFolder) throws -> Row?, text: ([Row]) -> String
+  ) throws(ToolError) -> [String] {
+    var rows: [Row] = []
     var problems: [String] = []
     for run in try RunsOptions.attempt({ try folder.runs() }) {
       do {
-        if let overview = try RunOverview(run) { rows.append(Self.row(overview)) }
+        if let row = try row(run) { rows.append(row) }
       } catch { problems.append("\(error)") }
     }
-    switch format {
-    case .text: StandardStreams.write(RunListReport.text(rows))
-    case .json: StandardStreams.write(RunListReport.json(rows))
-    }
-    for problem in problems { StandardStreams.writeError("buildspec: error: \(problem)\n") }
-    return problems.isEmpty ? .ok : .fault
+    StandardStreams.write(text(rows))
+    return problems
+  }
+
+  private static func row(_ batch: BatchOverview) -> BatchListReport.Row {
+    BatchListReport.Row(
+      id: batch.id.description, status: batch.status.text, startedAt: batch.startedAt,
+      finishedAt: batch.finishedAt, buildspec: batch.buildspec,
+      builds: batch.builds.map { build in
+        BatchListReport.Build(
+          identifier: build.identifier, status: build.status?.rawValue,
+          microseconds: build.microseconds, run: build.run)
+      })
   }
 
   private static func row(_ run: RunOverview) -> RunListReport.Row {

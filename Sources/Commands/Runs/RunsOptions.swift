@@ -11,11 +11,19 @@ struct RunsOptions: ParsableArguments {
   var directory: String?
 
   func folder(on host: Host) throws(ToolError) -> RunsFolder {
+    RunsFolder(project: try source(on: host), host: host)
+  }
+
+  func batches(on host: Host) throws(ToolError) -> RunsFolder {
+    .batches(of: try source(on: host), host: host)
+  }
+
+  private func source(on host: Host) throws(ToolError) -> FilePath {
     let source = FilePath(directory ?? ".")
     guard let status = try? host.files.statusFollowingLinks(source), status.kind == .folder else {
       throw .usage("\(source.string): no such folder")
     }
-    return RunsFolder(project: source, host: host)
+    return source
   }
 
   /// Does something with records; what cannot be read is a fault.

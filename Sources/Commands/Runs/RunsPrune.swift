@@ -5,9 +5,9 @@ import RunRecords
 struct RunsPrune: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
-    abstract: "Remove records of runs.",
+    abstract: "Remove records of runs and of batches.",
     discussion: """
-      With --keep and --older-than together, a record stays only if both allow it. Runs that go on \
+      Runs and batches are counted on their own; a batch goes with the runs of its builds. With --keep and --older-than together, a record stays only if both allow it. Runs that go on \
       stay in any case.
       """)
 
@@ -37,8 +37,8 @@ struct RunsPrune: ParsableCommand {
   }
 
   func run(on host: Host) throws(ToolError) {
-    let folder = try shared.folder(on: host)
-    let doomed = try RunsOptions.attempt { try choose(in: folder, host: host) }
+    let folders = [try shared.folder(on: host), try shared.batches(on: host)]
+    let doomed = try RunsOptions.attempt { try folders.flatMap { try choose(in: $0, host: host) } }
     let bytes = doomed.reduce(0) { $0 + $1.size() }
     if !dryRun {
       try RunsOptions.attempt { for run in doomed { try run.remove() } }

@@ -101,6 +101,7 @@ package struct BatchWire {
     switch reason {
     case .signal(let number): "signal \(number)"
     case .timeout: "timeout"
+    case .batchFailed: "fast-fail"
     case .fault(let message): message
     }
   }

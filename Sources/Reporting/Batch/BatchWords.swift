@@ -73,7 +73,7 @@ struct BatchWords {
     case .signal(let number): " by signal \(number)" + (failed.isEmpty ? "" : ", failed\(failed)")
     case .fault(let message): ": \(BuildFailure.firstLine(message))"
     case .timeout: failed.isEmpty ? "" : ", failed\(failed)"
-    case nil: failed
+    case .batchFailed, nil: failed
     }
   }
 }

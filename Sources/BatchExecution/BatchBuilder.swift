@@ -1,0 +1,18 @@
+package import BuildExecution
+package import BuildPlanning
+
+/// Builds the builds of a batch, one at a time for each call.
+package protocol BatchBuilder: Sendable {
+  /// Prepares what the build leaves behind.
+  /// - Returns: the name of its record; `nil` for none.
+  func begin(_ build: Int) -> String?
+
+  /// Runs the build to its end. Whatever goes wrong is a result.
+  /// - Parameter stop: ends the build early.
+  func run(_ build: Int, stop: StopControl) async -> BatchBuildEnd
+
+  /// Does what comes when the batch has succeeded.
+  /// - Parameter builds: the numbers of those that were built and succeeded.
+  /// - Returns: what the user should know of it.
+  func complete(_ builds: [Int]) async throws -> PlanNotice?
+}

@@ -1,0 +1,125 @@
+package import BuildExecution
+package import BuildPlanning
+
+/// Decides which build of a batch starts next. It knows no clock and starts nothing: who runs the builds
+/// asks `next` for as long as it gives one, and tells each end at once. No slot stays idle while a build
+/// is ready, whatever level of the graph it is on.
+package struct BatchScheduler {
+  private enum State { case waiting, ready, running, ended, skipped }
+
+  /// A build that will never start.
+  package struct Skip: Equatable, Sendable {
+    package var build: Int
+    package var reason: SkipReason
+  }
+
+  private let jobs: Int
+  private let ranks: [Int64]
+  private let children: [[Int]]
+  private let ignoresFailure: [Bool]
+  private var states: [State]
+  /// Number of parents that have not ended.
+  private var missing: [Int]
+  private var ready = ReadyQueue()
+  private var running = 0
+  /// What the plan leaves out, for `start`.
+  private let leftOut: [(Int, LeftOut)]
+
+  /// - Parameters:
+  ///   - jobs: builds that run at once, at most; at least 1.
+  ///   - ranks: the higher of two goes first when both are ready, then the first of the file.
+  package init(_ plan: BatchPlan, jobs: Int, ranks: [Int64]? = nil) {
+    let builds = plan.builds
+    self.jobs = max(1, jobs)
+    self.ranks = ranks ?? Array(repeating: 0, count: builds.count)
+    var children = Array(repeating: [Int](), count: builds.count)
+    for (number, build) in builds.enumerated() {
+      for parent in build.parents { children[parent].append(number) }
+    }
+    self.children = children
+    ignoresFailure = builds.map(\.ignoresFailure)
+    states = Array(repeating: .waiting, count: builds.count)
+    missing = builds.map(\.parents.count)
+    leftOut = builds.enumerated().compactMap { number, build in
+      build.leftOut.map { (number, $0) }
+    }
+  }
+
+  /// Makes ready what waits for nothing. To be called once, before all else.
+  package mutating func start() -> [Skip] {
+    var skips: [Skip] = []
+    for (number, why) in leftOut where states[number] == .waiting {
+      states[number] = .skipped
+      skips.append(Skip(build: number, reason: .leftOut(why)))
+    }
+    for (number, why) in leftOut {
+      switch why {
+      case .option, .done: release(childrenOf: number)
+      case .unsupported: skips += skip(childrenOf: number) { _ in .parentSkipped(number) }
+      }
+    }
+    for number in states.indices where missing[number] == 0 { makeReady(number) }
+    return skips
+  }
+
+  /// The build that starts now; `nil` when all slots are taken or none is ready.
+  package mutating func next() -> Int? {
+    guard running < jobs, let number = ready.removeFirst() else { return nil }
+    states[number] = .running
+    running += 1
+    return number
+  }
+
+  /// Takes the end of a build that `next` gave.
+  /// - Returns: the builds that cannot start any more, since they wait for this one.
+  package mutating func finish(_ build: Int, _ status: BuildStatus) -> [Skip] {
+    running -= 1
+    states[build] = .ended
+    guard status == .succeeded || ignoresFailure[build] else {
+      return skip(childrenOf: build) { $0 == build ? .parentFailed(build) : .parentSkipped($0) }
+    }
+    release(childrenOf: build)
+    return []
+  }
+
+  /// Starts nothing any more.
+  /// - Returns: all builds that have not begun.
+  package mutating func end() -> [Skip] {
+    ready = ReadyQueue()
+    var skips: [Skip] = []
+    for number in states.indices where states[number] == .waiting || states[number] == .ready {
+      states[number] = .skipped
+      skips.append(Skip(build: number, reason: .batchEnded))
+    }
+    return skips
+  }
+
+  private mutating func release(childrenOf build: Int) {
+    for child in children[build] {
+      missing[child] -= 1
+      if missing[child] == 0 { makeReady(child) }
+    }
+  }
+
+  private mutating func makeReady(_ build: Int) {
+    guard states[build] == .waiting else { return }
+    states[build] = .ready
+    ready.insert(build, rank: ranks[build])
+  }
+
+  /// - Parameter reason: made of the build that its child waits for.
+  private mutating func skip(
+    childrenOf build: Int, reason: (_ parent: Int) -> SkipReason
+  ) -> [Skip] {
+    var skips: [Skip] = []
+    var parents = [build]
+    while let parent = parents.popLast() {
+      for child in children[parent] where states[child] == .waiting {
+        states[child] = .skipped
+        skips.append(Skip(build: child, reason: reason(parent)))
+        parents.append(child)
+      }
+    }
+    return skips
+  }
+}

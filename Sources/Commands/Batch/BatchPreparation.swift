@@ -1,0 +1,142 @@
+import BuildExecution
+import BuildPlanning
+import BuildspecModel
+import Diagnostics
+import Reporting
+import RunRecords
+import SystemPackage
+
+/// From the flags to a batch whose builds can start.
+struct BatchPreparation {
+  /// A batch that can be run, or what is wrong with it or with the buildspecs of its builds.
+  enum Outcome {
+    case ready(BatchJob)
+    case rejected(RejectedBatch)
+  }
+
+  let options: BatchOptions
+  let shared: RunOptions
+  let host: Host
+
+  func prepare() async throws(ToolError) -> Outcome {
+    if shared.inPlace {
+      throw .usage("--in-place: each build of a batch has a copy of the source; leave it out")
+    }
+    let ground = try RunGround(shared, host: host)
+    let source = try ground.readBuildspec()
+    let file = BuildspecFile(source: source)
+    let obstacles = BatchObstacles.find(in: file)
+    if !obstacles.isEmpty {
+      return .rejected(rejected([FileFindings(source: source, diagnostics: obstacles)], ground))
+    }
+    guard var plan = BatchPlanner.plan(file, isOnHost: shared.container.planned() == nil) else {
+      throw ToolError(
+        .failure, "\(source.path): there is no batch to run; `buildspec run` runs its phases")
+    }
+    try apply(to: &plan, ground)
+    plan = try await supported(plan, ground)
+    try requireImages(plan)
+    let files: [String?: BuildspecFile]
+    switch try readBuildspecs(of: plan, file, ground) {
+    case .success(let found): files = found
+    case .failure(let rejection): return .rejected(rejected(rejection.files, ground))
+    }
+    let sources = try await ground.sources()
+    return .ready(try BatchJob(plan, files: files, ground: ground, sources: sources))
+  }
+
+  private func rejected(_ files: [FileFindings], _ ground: RunGround) -> RejectedBatch {
+    RejectedBatch(files: files, mask: SecretMask(ground.variables.secrets.map(\.value)))
+  }
+
+  // MARK: The plan
+
+  private func apply(to plan: inout BatchPlan, _ ground: RunGround) throws(ToolError) {
+    if let nodes = options.nodes {
+      guard plan.kind == .fanout else {
+        throw .usage("--nodes \(nodes): the batch has no build-fanout")
+      }
+      plan.split(among: nodes)
+    }
+    if let failsFast = options.fastFail { plan.failsFast = failsFast }
+    if options.rerunFailed {
+      let batches = RunsFolder.batches(of: ground.folder, host: host)
+      let last = try RunsOptions.attempt {
+        try BatchHistory(batches, buildspec: plan.buildspecPath).latest
+      }
+      guard let last else {
+        throw .usage("--rerun-failed: there is no record of this batch")
+      }
+      plan = last.leavingOutDone(plan)
+    }
+    do { plan = try options.selection.applied(to: plan) } catch {
+      throw .usage(error.description)
+    }
+  }
+
+  private func supported(
+    _ plan: BatchPlan, _ ground: RunGround
+  ) async throws(ToolError) -> BatchPlan {
+    let platform = try await EnginePlatform(container: shared.container.planned(), host: host)
+      .find()
+    return platform.applied(
+      to: plan, defaultType: ground.project?.environmentType, anyType: options.anyType)
+  }
+
+  /// With a container engine each build needs an image, its own or the one of `--image`.
+  private func requireImages(_ plan: BatchPlan) throws(ToolError) {
+    guard let container = shared.container.planned(), container.image.isEmpty else { return }
+    let without = plan.builds.filter { $0.leftOut == nil && $0.environment.image == nil }
+    guard let first = without.first else { return }
+    let others = without.count > 1 ? " and \(without.count - 1) more" : ""
+    throw .usage(
+      "--engine \(container.engine.rawValue): \(first.identifier)\(others) "
+        + "of the batch names no image; name one with --image")
+  }
+
+  // MARK: The buildspecs
+
+  private struct Rejection: Error { let files: [FileFindings] }
+
+  private func readBuildspecs(
+    of plan: BatchPlan, _ own: BuildspecFile, _ ground: RunGround
+  ) throws(ToolError) -> Result<[String?: BuildspecFile], Rejection> {
+    var files: [String?: BuildspecFile] = [:]
+    var rejected: [FileFindings] = []
+    for build in plan.builds where build.leftOut == nil && files[build.buildspec] == nil {
+      let file =
+        try build.buildspec.map { (name) throws(ToolError) in
+          try read(name, for: build, ground)
+        } ?? own
+      files[build.buildspec] = file
+      let obstacles = RunObstacles.find(in: file)
+      if !obstacles.isEmpty {
+        rejected.append(FileFindings(source: file.source, diagnostics: obstacles))
+      } else if file.buildspec.phases.isEmpty {
+        throw ToolError(
+          .failure, "\(place(of: build))\(file.source.path): there is no phase to run")
+      }
+    }
+    return rejected.isEmpty ? .success(files) : .failure(Rejection(files: rejected))
+  }
+
+  /// A file of the source, and of nothing outside of it.
+  private func read(
+    _ name: String, for build: PlannedBuild, _ ground: RunGround
+  ) throws(ToolError) -> BuildspecFile {
+    let path = ground.folder.pushing(FilePath(name)).lexicallyNormalized()
+    guard path.starts(with: ground.folder), !FilePath(name).isAbsolute else {
+      throw ToolError(
+        .failure, "\(place(of: build))\(name): the buildspec of a build is in the source folder")
+    }
+    do {
+      return BuildspecFile(source: try SourceReader.read(ground.path(of: name)))
+    } catch {
+      throw ToolError(.failure, "\(place(of: build))\(error.description)")
+    }
+  }
+
+  private func place(of build: PlannedBuild) -> String {
+    build.place.map { "\($0): " } ?? "\(build.identifier): "
+  }
+}

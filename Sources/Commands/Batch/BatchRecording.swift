@@ -1,0 +1,59 @@
+import BatchExecution
+import BuildExecution
+import BuildPlanning
+import RunRecords
+import SystemPackage
+
+/// The record of one batch, or why there is none.
+struct BatchRecording {
+  private let batches: RunsFolder
+  private let recorder: BatchRecorder?
+  /// What earlier batches have left is put in order while this one goes on.
+  private let tidying: Task<Void, Never>?
+
+  /// Makes the record. Whatever goes wrong with it never stops the batch.
+  /// - Parameters:
+  ///   - project: the source folder.
+  ///   - limit: bytes of output in the record of a build; `nil` records nothing.
+  init(in project: FilePath, limit: Int?, host: Host) {
+    let batches = RunsFolder.batches(of: project, host: host)
+    self.batches = batches
+    guard limit != nil else {
+      (recorder, tidying) = (nil, nil)
+      return
+    }
+    do {
+      recorder = try BatchRecorder(in: batches, host: host)
+      tidying = Task { batches.tidy() }
+    } catch {
+      (recorder, tidying) = (nil, nil)
+      Self.tell(
+        PlanNotice(key: "record", message: "this batch is not recorded: \(error)", place: nil))
+    }
+  }
+
+  /// Name of the batch; `nil` when it is not recorded.
+  var id: String? { recorder?.id.description }
+
+  /// Where the records of its builds go.
+  var runs: RunsFolder? { recorder?.runs }
+
+  /// Microseconds that builds took earlier, by identifier; none where they cannot be read.
+  func durations(of plan: BatchPlan) -> [String: Int64] {
+    (try? BatchHistory(batches, buildspec: plan.buildspecPath))?.durations ?? [:]
+  }
+
+  /// Shows and records the events.
+  func sink(to report: sending any BatchEventSink) -> any BatchEventSink {
+    BatchRecordingSink(report: report, recorder: recorder)
+  }
+
+  func finish() async {
+    if let notice = recorder?.finish() { Self.tell(notice) }
+    await tidying?.value
+  }
+
+  private static func tell(_ notice: PlanNotice) {
+    StandardStreams.writeError("buildspec: notice: \(notice.key): \(notice.message)\n")
+  }
+}

@@ -1,0 +1,52 @@
+package import BatchExecution
+package import BuildExecution
+package import BuildPlanning
+import Reporting
+import Synchronization
+import SystemPackage
+
+/// Writes the record of one batch while it goes on: a line at the begin, one at the end of each build, one at
+/// the end. What cannot be written ends the record, never the batch.
+package final class BatchRecorder: Sendable {
+  static let schemaVersion = 1
+  static let document: FilePath.Component = "batch.jsonl"
+
+  private let folder: RunFolder
+  private let file: RecordFile
+  private let plan: Mutex<BatchPlan?>
+  /// Where the records of its builds go.
+  package let runs: RunsFolder
+
+  /// Makes the record of a batch that begins now.
+  /// - Throws: `FileProblem`.
+  package init(in batches: RunsFolder, host: Host) throws {
+    folder = try batches.create(at: host.clock.now())
+    do {
+      file = try RecordFile(folder.document, files: host.files)
+    } catch {
+      try? folder.remove()
+      throw error
+    }
+    plan = Mutex(nil)
+    runs = RunsFolder(of: folder, host: host)
+  }
+
+  package var id: RunID { folder.id }
+
+  package func receive(_ event: BatchEvent, at time: Timestamp) {
+    if case .batchStarted(let start) = event { plan.withLock { $0 = start.plan } }
+    guard let plan = plan.withLock({ $0 }), let line = BatchLine.line(of: event, plan, at: time)
+    else { return }
+    file.append(Array(line.utf8)[...])
+    // A batch that is killed has told what it had done.
+    file.flush()
+  }
+
+  /// Gives the record free for others.
+  /// - Returns: the notice that it is not complete.
+  package func finish() -> PlanNotice? {
+    file.close()
+    folder.close()
+    return file.problem.map { PlanNotice(key: "record", message: $0, place: nil) }
+  }
+}
