@@ -1,4 +1,4 @@
-import Reporting
+import Diagnostics
 
 /// Names of files for builds, whose identifiers may hold anything. They are safe in a folder, and differ
 /// also where case does not count.
