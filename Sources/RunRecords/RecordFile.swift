@@ -32,8 +32,8 @@ final class RecordFile: Sendable {
   private static let limit = 64 * 1024
   private let state: Mutex<State>
 
-  init(_ path: FilePath, files: any Files) throws {
-    state = Mutex(State(writer: try files.create(path, mode: 0o600)))
+  init(_ path: FilePath, mode: UInt32 = 0o600, files: any Files) throws {
+    state = Mutex(State(writer: try files.create(path, mode: mode)))
   }
 
   /// Bytes that were handed over so far.

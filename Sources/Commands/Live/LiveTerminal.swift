@@ -14,6 +14,14 @@ struct LiveTerminal: Terminal {
     isatty(descriptor(stream).rawValue) == 1
   }
 
+  func size() -> TerminalSize? {
+    var size = winsize()
+    guard ioctl(descriptor(.output).rawValue, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    // A terminal that nobody has told its size says 0.
+    guard size.ws_col > 0, size.ws_row > 0 else { return nil }
+    return TerminalSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
   func write(_ bytes: ArraySlice<UInt8>, to stream: StandardStream) throws {
     do {
       try descriptor(stream).writeAll(bytes)

@@ -40,6 +40,9 @@ struct BatchProgress {
     return progress.failure(at: result)
   }
 
+  /// See `BuildProgress.lastLine`; empty for a build that does not run.
+  mutating func lastLine(of build: Int) -> String { running[build]?.lastLine() ?? "" }
+
   private mutating func finish(_ build: Int, _ result: BatchBuildResult) {
     let failure = failure(of: build, at: result)
     if let reason = failure?.reason, !reason.isEmpty { reasons[build] = reason }

@@ -32,7 +32,7 @@ package struct RunPretty: RunEventSink {
       output.flush()
     case .commandFinished(let result): commandFinished(result)
     case .phaseFinished(let result): phaseFinished(result)
-    case .notice(let notice): output.note(style.yellow("notice: ") + noticeText(notice))
+    case .notice(let notice): output.note(style.yellow("notice: ") + RunWords.text(notice))
     case .runtimeStep(let step): runtimeStep(step)
     case .cacheStep(let step):
       if let remark = RunWords.remark(step) { line(style.dim(remark)) }
@@ -51,11 +51,6 @@ package struct RunPretty: RunEventSink {
   private mutating func line(_ text: String) {
     output.endLine()
     output.write(text + "\n")
-  }
-
-  private func noticeText(_ notice: PlanNotice) -> String {
-    let place = notice.place.map { "\($0): " } ?? ""
-    return "\(place)\(notice.key): \(notice.message)"
   }
 
   private mutating func buildStarted(_ start: BuildStart) {

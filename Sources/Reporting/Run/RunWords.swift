@@ -4,9 +4,12 @@ import BuildPlanning
 /// Sentences that more than one report of a run uses.
 enum RunWords {
   /// `buildspec: notice: buildspec.yml:3:5: cache: ...`
-  static func notice(_ notice: PlanNotice) -> String {
+  static func notice(_ notice: PlanNotice) -> String { "buildspec: notice: \(text(notice))" }
+
+  /// `buildspec.yml:3:5: cache: ...`
+  static func text(_ notice: PlanNotice) -> String {
     let place = notice.place.map { "\($0): " } ?? ""
-    return "buildspec: notice: \(place)\(notice.key): \(notice.message)"
+    return "\(place)\(notice.key): \(notice.message)"
   }
 
   static func notice(_ step: ArtifactStep) -> String {
