@@ -83,7 +83,7 @@ struct RunPreparation {
     return nil
   }
 
-  private func sourceFolder() throws(ToolError) -> FilePath {
+  func sourceFolder() throws(ToolError) -> FilePath {
     let name = options.directory ?? "."
     guard let folder = resolve(FilePath(name)) else { throw .usage("\(name): no such folder") }
     guard (try? host.files.status(folder))??.kind == .folder else {
@@ -93,7 +93,7 @@ struct RunPreparation {
   }
 
   /// The file that is named, else the project's, else the one of the usual name.
-  private func readBuildspec(of project: BuildProject?) throws(ToolError) -> SourceText {
+  func readBuildspec(of project: BuildProject?) throws(ToolError) -> SourceText {
     let own = project?.buildspec.flatMap { $0.isEmpty ? nil : $0 }
     if options.buildspec == nil, options.file == nil, let own, own.contains("\n") {
       return SourceText(path: "buildspec of \(project?.name ?? "the project")", text: own)
