@@ -3,6 +3,8 @@
 enum PlainLine {
   /// - Parameter limit: characters that are kept.
   static func text(_ text: String, limit: Int = 120) -> String {
+    // Nearly every text is short and plain, and those need no look at characters.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     let head = text.prefix(limit)
     var scalars = String.UnicodeScalarView()
     for scalar in head.unicodeScalars {
