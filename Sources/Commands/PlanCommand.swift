@@ -17,6 +17,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var phases: PhaseOptions
 
+  @OptionGroup var nodes: NodeOptions
+
   @Flag(help: "Print what is the same as in CodeBuild, what is approximated and what is skipped.")
   var parity = false
 
@@ -28,7 +30,8 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run(on host: Host) async throws(ToolError) -> ExitStatus {
-    let preparation = RunPreparation(options: shared, phases: phases.selection, host: host)
+    let preparation = RunPreparation(
+      options: shared, phases: phases.selection, shard: nodes.shard, host: host)
     switch try await preparation.prepare() {
     case .rejected(let rejected):
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))

@@ -3,7 +3,7 @@ import Testing
 
 /// What the documents show is what the tool does.
 @Suite struct DocumentTests {
-  static let documents = ["README.md", "docs/running.md", "docs/command-line.md"]
+  static let documents = ["README.md", "docs/batch.md", "docs/running.md", "docs/command-line.md"]
 
   /// The files that the documents speak of.
   private static let files = [
@@ -43,6 +43,21 @@ import Testing
       base-directory: out
 
     """,
+    "split.yml": """
+    version: 0.2
+    batch:
+      build-fanout:
+        parallelism: 2
+    phases:
+      build:
+        commands:
+          - >-
+            codebuild-tests-run --test-command 'sh run-tests.sh'
+            --files-search "codebuild-glob-search 'tests/*.sh'"
+
+    """,
+    "run-tests.sh": "for test; do sh \"$test\" && echo \"$test passed\"; done\n",
+    "tests/login.sh": "true\n", "tests/search.sh": "true\n", "tests/upload.sh": "true\n",
   ]
 
   @Test(arguments: documents)

@@ -16,6 +16,8 @@ struct RunPreparation {
 
   let options: RunOptions
   let phases: PhaseSelection
+  /// The part of a fan-out that the build plays.
+  var shard: Shard?
   let host: Host
 
   func prepare() async throws(ToolError) -> Outcome {
@@ -66,6 +68,7 @@ struct RunPreparation {
     request.packaging = options.packaging
     request.namespace = options.namespace
     request.selection = phases
+    request.shard = shard
     request.timeoutSeconds = options.timeout?.seconds
     return request
   }
