@@ -32,7 +32,8 @@ struct RunPreparation {
           folder: folder))
     }
     guard !file.buildspec.phases.isEmpty else {
-      throw ToolError(.failure, "\(source.path): there is no phase to run")
+      let hint = file.buildspec.batch == nil ? "" : "; `buildspec batch` runs its batch"
+      throw ToolError(.failure, "\(source.path): there is no phase to run\(hint)")
     }
     let inspected = await SourceInspector(host: host)
       .inspect(folder, named: options.directory ?? ".")
