@@ -13,13 +13,14 @@ package struct DependencyGraph {
   package let edges: [[Edge]]
 
   package init(_ builds: [BatchBuild]) {
-    var numbers: [String: Int] = [:]
-    for (number, build) in builds.enumerated() {
-      guard let name = build.identifier?.value, numbers[name] == nil else { continue }
+    // By index, since a build is large and would be copied.
+    var numbers: [String: Int] = Dictionary(minimumCapacity: builds.count)
+    for number in builds.indices {
+      guard let name = builds[number].identifier?.value, numbers[name] == nil else { continue }
       numbers[name] = number
     }
-    edges = builds.enumerated().map { number, build in
-      build.dependsOn.compactMap { mention in
+    edges = builds.indices.map { number in
+      builds[number].dependsOn.compactMap { mention in
         guard let other = numbers[mention.value], other != number else { return nil }
         return Edge(from: number, to: other, mention: mention)
       }

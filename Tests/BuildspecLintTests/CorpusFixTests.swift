@@ -1,6 +1,7 @@
 import BuildspecLint
 import BuildspecModel
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Fixes and ignore comments over real files.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Real files: what works must not get errors, and what is broken must be explained.

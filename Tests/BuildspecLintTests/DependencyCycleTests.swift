@@ -1,4 +1,5 @@
 import BuildspecLint
+import BuildspecModel
 import Diagnostics
 import TestSupport
 import Testing
@@ -43,6 +44,55 @@ import Testing
     for number in 1..<5_000 { graph["n\(number)"] = ["n\(number - 1)"] }
     let found = cycles(graph)
     #expect(found.count == 1)
+  }
+
+  @Test(arguments: 0..<60)
+  func `there are rings where there is no order, and each is one`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let count = Int.random(in: 2...9, using: &random)
+    var graph: [[Int]] = (0..<count).map { _ in
+      (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        Int.random(in: 0..<count, using: &random)
+      }
+    }
+    let rings = DependencyGraph(builds(graph)).cycles()
+    var seen: Set<Int> = []
+    for ring in rings {
+      for (edge, next) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
+        #expect(edge.to == next.from)
+        #expect(graph[edge.from].contains(edge.to))
+      }
+      let members = Set(ring.map(\.from))
+      #expect(members.count == ring.count)
+      #expect(!members.isSubset(of: seen))
+      seen.formUnion(members)
+    }
+    // Builds that wait for nothing are taken away until there is none; what stays is in the way.
+    var rest = Set(graph.indices)
+    for number in graph.indices { graph[number].removeAll { $0 == number } }
+    while let free = rest.first(where: { graph[$0].allSatisfy { !rest.contains($0) } }) {
+      rest.remove(free)
+    }
+    #expect(rest.isEmpty == rings.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `rings within rings do not take for ever`() {
+    let count = 3_000
+    // A chain whose end waits for every build of it, in an order that makes each ring longer.
+    let graph = (0..<count).map { $0 + 1 < count ? [$0 + 1] : Array((0..<count - 1).reversed()) }
+    let rings = DependencyGraph(builds(graph)).cycles()
+    #expect(rings.count > 1)
+    #expect(rings.map(\.count).reduce(0, +) <= 3 * count)
+  }
+
+  private func builds(_ graph: [[Int]]) -> [BatchBuild] {
+    let nowhere = SourceRange(at: 0)
+    return graph.enumerated().map { number, others in
+      var build = BatchBuild(range: nowhere)
+      build.identifier = Located("b\(number)", at: nowhere)
+      build.dependsOn = others.map { Located("b\($0)", at: nowhere) }
+      return build
+    }
   }
 
   /// Messages for a graph given as who waits for whom.

@@ -3,7 +3,7 @@ import Testing
 
 /// What the documents show is what the tool does.
 @Suite struct DocumentTests {
-  static let documents = ["README.md", "docs/running.md", "docs/command-line.md"]
+  static let documents = ["README.md", "docs/running.md", "docs/command-line.md", "docs/batch.md"]
 
   /// The files that the documents speak of.
   private static let files = [
@@ -45,9 +45,17 @@ import Testing
     """,
   ]
 
+  /// Buildspecs that the documents show themselves: the document and its how manieth one.
+  private static let shown = [
+    "graph.yml": ("docs/batch.md", 0), "matrix.yml": ("docs/batch.md", 1),
+  ]
+
   @Test(arguments: documents)
   func `console examples print what the document says`(_ document: String) async throws {
     let folder = try TemporaryDirectory(Self.files)
+    for (name, (document, number)) in Self.shown {
+      try folder.write(MarkdownBlocks.read(document, language: "yaml")[number], to: name)
+    }
     for example in MarkdownBlocks.read(document, language: "console") {
       let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
       let command = lines[0].dropFirst(2)

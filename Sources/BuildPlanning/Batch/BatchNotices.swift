@@ -18,28 +18,37 @@ struct BatchNotices {
 
   private static func keys(_ builds: [PlannedBuild], isOnHost: Bool) -> [PlanNotice] {
     BatchBuildKey.allCases.compactMap { key in
-      let users = builds.filter { $0.uses(key) }
-      guard let first = users.first, let entry = ParityTable.entry(ParityTopic(key)),
+      guard let entry = ParityTable.entry(ParityTopic(key)),
         case let treatment = isOnHost ? entry.host : entry.container,
         let reason = treatment.reason, treatment.parity == .skipped
       else { return nil }
+      let users = builds.indices.filter { builds[$0].uses(key) }
+      guard let first = users.first else { return nil }
       return PlanNotice(
-        key: entry.topic.rawValue, message: reason + tail(users.count), place: first.places[key])
+        key: entry.topic.rawValue, message: reason + tail(users.count),
+        place: builds[first].places[key])
     }
   }
 
   private static func variables(_ builds: [PlannedBuild]) -> [PlanNotice] {
-    var seen: Set<PlanPlace> = []
-    let variables = builds.flatMap(\.environment.variables).filter { variable in
-      NoticeCollector.fault(ofVariable: variable.name) != nil
-        && seen.insert(variable.place).inserted
-    }
-    return variables.compactMap { variable in
-      NoticeCollector.fault(ofVariable: variable.name).map {
-        PlanNotice(
-          key: "\(ParityTopic(.variables).rawValue).\(variable.name)", message: $0,
-          place: variable.place)
+    var faults: [(variable: BatchVariable, message: String, count: Int)] = []
+    /// By name: the place in `faults`, or `nil` where there is no fault.
+    var known: [String: Int?] = [:]
+    for index in builds.indices {
+      for variable in builds[index].environment.variables {
+        if let place = known[variable.name] {
+          if let place { faults[place].count += 1 }
+          continue
+        }
+        let fault = NoticeCollector.fault(ofVariable: variable.name)
+        known[variable.name] = .some(fault == nil ? nil : faults.count)
+        if let fault { faults.append((variable, fault, 1)) }
       }
+    }
+    return faults.map { variable, message, count in
+      PlanNotice(
+        key: "\(ParityTopic(.variables).rawValue).\(variable.name)", message: message + tail(count),
+        place: variable.place)
     }
   }
 

@@ -34,7 +34,7 @@ enum FanoutParallelism: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let fanout = file.buildspec.batch?.fanout else { return [] }
-    guard let count = fanout.parallelism else { return missing(fanout, file) }
+    guard let count = fanout.parallelism else { return missing(fanout, file, context) }
     let isPlaceholder = count.value.hasVariable && !context.isFinal
     guard Int(count.value).map({ $0 < 1 }) ?? !isPlaceholder else { return [] }
     return [
@@ -44,10 +44,12 @@ enum FanoutParallelism: Rule {
     ]
   }
 
-  private static func missing(_ fanout: BatchFanout, _ file: BuildspecFile) -> [Diagnostic] {
-    guard let node = file.document.root?["batch"]?["build-fanout"], node.lacks("parallelism") else {
-      return []
-    }
+  private static func missing(
+    _ fanout: BatchFanout, _ file: BuildspecFile, _ context: LintContext
+  ) -> [Diagnostic] {
+    guard let node = file.document.root?["batch"]?["build-fanout"],
+      node.lacks("parallelism") || context.isFinal && node.mapping != nil
+    else { return [] }
     return [
       finding(
         "`build-fanout` has no `parallelism`", at: fanout.range,

@@ -30,7 +30,10 @@ enum MissingIdentifier: Rule {
     else { return [] }
     return file.batchItems.compactMap { item in
       let isEmpty = item["identifier"]?.isNull == true
-      guard isEmpty || item.lacks("identifier", slips: ["name", "id"]) else { return nil }
+      let isAbsent = item.mapping != nil && item["identifier"] == nil
+      guard
+        isEmpty || context.isFinal && isAbsent || item.lacks("identifier", slips: ["name", "id"])
+      else { return nil }
       return finding(
         "this build has no `identifier`", at: file.source.firstLine(of: item.range),
         help: "add `identifier:` with a name of letters, digits and underscores")

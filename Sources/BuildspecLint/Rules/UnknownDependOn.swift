@@ -38,9 +38,10 @@ enum UnknownDependOn: Rule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let graph = file.buildspec.batch?.graph, graph.contains(where: { !$0.dependsOn.isEmpty })
     else { return [] }
-    let known = Set(graph.compactMap { $0.identifier?.value })
+    // By index, since a build is large and would be copied.
+    let known = Set(graph.indices.lazy.compactMap { graph[$0].identifier?.value })
     var spelling = Spelling(known)
-    return graph.lazy.flatMap(\.dependsOn).compactMap { name in
+    return graph.indices.lazy.flatMap { graph[$0].dependsOn }.compactMap { name in
       guard !known.contains(name.value), context.isFinal || !name.value.hasVariable else {
         return nil
       }
@@ -55,12 +56,14 @@ enum UnknownDependOn: Rule {
   /// Finds the names that were meant; for the first ones only where there are very many, since each
   /// search goes through all names.
   private struct Spelling {
-    private let names: [String]
+    /// Sorted, so that of two that are equally near it is always the same.
+    private lazy var names = known.sorted()
+    private let known: Set<String>
     private var found: [String: String?] = [:]
     private var room = 100_000
 
     init(_ names: Set<String>) {
-      self.names = names.sorted()
+      known = names
     }
 
     mutating func nearest(to name: String) -> String? {

@@ -4,6 +4,7 @@ import BuildExecution
 import BuildPlanning
 import Reporting
 import RunRecords
+import SystemPackage
 
 struct BatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,7 +48,7 @@ struct BatchCommand: AsyncParsableCommand {
       return ExitStatus.failure.rawValue
     case .ready(let batch) where dryRun:
       StandardStreams.write(
-        "\(batch.plan.builds.count)\n")
+        BatchPlanText.render(batch.plan, style: shared.color.style(forDescriptor: 1)))
       return ExitStatus.ok.rawValue
     case .ready(let batch):
       return try await run(batch, outputs: OutputsFile(telling.outputs, host: host), host: host)
@@ -65,7 +66,9 @@ struct BatchCommand: AsyncParsableCommand {
     let report = BatchReport(
       log: telling.log, isQuiet: telling.quiet, isVerbose: telling.verbose, color: shared.color,
       host: host, stop: stop)
-    let stream = BatchStream(clock: host.clock, sink: recording.sink(to: report.sink()))
+    let followers = [recording.follower, try logFolder(host)].compactMap(\.self)
+    let stream = BatchStream(
+      clock: host.clock, sink: BatchFanOut(report: report.sink(), followers: followers))
     let builds = BatchBuilds(
       batch, stream: stream, runs: recording.runs, recordLimit: record.limit,
       combination: combination, host: host)
@@ -79,6 +82,13 @@ struct BatchCommand: AsyncParsableCommand {
     await recording.finish()
     try outputs?.write(variables(of: batch.plan, result))
     return withExtendedLifetime(watch) { ExitStatus.of(result.status, result.stopReason) }
+  }
+
+  private func logFolder(_ host: Host) throws(ToolError) -> (any BatchFollower)? {
+    guard let name = options.logDir else { return nil }
+    do { return try LogFolder(FilePath(name), files: host.files) } catch {
+      throw ToolError(.fault, "--log-dir: \(error)")
+    }
   }
 
   private func combination(_ host: Host) throws(ToolError) -> ArtifactCombination? {

@@ -22,31 +22,23 @@ struct BatchPreparation {
     if shared.inPlace {
       throw .usage("--in-place: each build of a batch has a copy of the source; leave it out")
     }
-    let ground = try RunGround(shared, host: host)
-    let source = try ground.readBuildspec()
-    let file = BuildspecFile(source: source)
-    let obstacles = BatchObstacles.find(in: file)
-    if !obstacles.isEmpty {
-      return .rejected(rejected([FileFindings(source: source, diagnostics: obstacles)], ground))
+    let batch: BatchReading.Batch
+    switch try BatchReading(options: shared, host: host).read() {
+    case .rejected(let rejected): return .rejected(rejected)
+    case .ready(let read): batch = read
     }
-    guard var plan = BatchPlanner.plan(file, isOnHost: shared.container.planned() == nil) else {
-      throw ToolError(
-        .failure, "\(source.path): there is no batch to run; `buildspec run` runs its phases")
-    }
+    let ground = batch.ground
+    var plan = batch.plan
     try apply(to: &plan, ground)
     plan = try await supported(plan, ground)
     try requireImages(plan)
     let files: [String?: BuildspecFile]
-    switch try readBuildspecs(of: plan, file, ground) {
+    switch try readBuildspecs(of: plan, batch.file, ground) {
     case .success(let found): files = found
-    case .failure(let rejection): return .rejected(rejected(rejection.files, ground))
+    case .failure(let rejection): return .rejected(RejectedBatch(rejection.files, ground))
     }
     let sources = try await ground.sources()
     return .ready(try BatchJob(plan, files: files, ground: ground, sources: sources))
-  }
-
-  private func rejected(_ files: [FileFindings], _ ground: RunGround) -> RejectedBatch {
-    RejectedBatch(files: files, mask: SecretMask(ground.variables.secrets.map(\.value)))
   }
 
   // MARK: The plan
@@ -137,6 +129,6 @@ struct BatchPreparation {
   }
 
   private func place(of build: PlannedBuild) -> String {
-    build.place.map { "\($0): " } ?? "\(build.identifier): "
+    (build.places[.buildspec] ?? build.place).map { "\($0): " } ?? "\(build.identifier): "
   }
 }

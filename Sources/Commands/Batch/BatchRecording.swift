@@ -27,8 +27,8 @@ struct BatchRecording {
       tidying = Task { batches.tidy() }
     } catch {
       (recorder, tidying) = (nil, nil)
-      Self.tell(
-        PlanNotice(key: "record", message: "this batch is not recorded: \(error)", place: nil))
+      StandardStreams.writeError(
+        "buildspec: notice: record: this batch is not recorded: \(error)\n")
     }
   }
 
@@ -43,17 +43,9 @@ struct BatchRecording {
     (try? BatchHistory(batches, buildspec: plan.buildspecPath))?.durations ?? [:]
   }
 
-  /// Shows and records the events.
-  func sink(to report: sending any BatchEventSink) -> any BatchEventSink {
-    BatchRecordingSink(report: report, recorder: recorder)
-  }
+  /// Takes the events; `nil` when nothing is recorded.
+  var follower: (any BatchFollower)? { recorder }
 
-  func finish() async {
-    if let notice = recorder?.finish() { Self.tell(notice) }
-    await tidying?.value
-  }
-
-  private static func tell(_ notice: PlanNotice) {
-    StandardStreams.writeError("buildspec: notice: \(notice.key): \(notice.message)\n")
-  }
+  /// Waits until what earlier batches have left is in order.
+  func finish() async { await tidying?.value }
 }

@@ -16,7 +16,7 @@ package enum RunPlanText {
     sections.append(section("cache", cacheRows(plan), style))
     sections += plan.reports.map { section("report \($0.name)", reportRows($0), style) }
     sections.append(section("batch", batchRows(plan), style))
-    sections.append(section("notices", noticeRows(plan), style))
+    sections.append(section("notices", plan.notices.map(words), style))
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -151,10 +151,9 @@ package enum RunPlanText {
     return ["\(batch.kind): \(count)"] + batch.identifiers
   }
 
-  private static func noticeRows(_ plan: RunPlan) -> [String] {
-    plan.notices.map { notice in
-      (notice.place.map { "\($0): " } ?? "") + "\(notice.key): \(notice.message)"
-    }
+  /// `buildspec.yml:3:5: cache: ...`
+  static func words(_ notice: PlanNotice) -> String {
+    (notice.place.map { "\($0): " } ?? "") + "\(notice.key): \(notice.message)"
   }
 
   static func section(_ title: String, _ rows: [String], _ style: Style) -> String {

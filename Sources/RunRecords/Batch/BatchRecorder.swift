@@ -1,19 +1,20 @@
 package import BatchExecution
 package import BuildExecution
 package import BuildPlanning
-import Reporting
+package import Reporting
 import Synchronization
 import SystemPackage
 
 /// Writes the record of one batch while it goes on: a line at the begin, one at the end of each build, one at
 /// the end. What cannot be written ends the record, never the batch.
-package final class BatchRecorder: Sendable {
+package final class BatchRecorder: BatchFollower, Sendable {
   static let schemaVersion = 1
   static let document: FilePath.Component = "batch.jsonl"
 
   private let folder: RunFolder
   private let file: RecordFile
   private let plan: Mutex<BatchPlan?>
+  private let hasToldProblem = Atomic(false)
   /// Where the records of its builds go.
   package let runs: RunsFolder
 
@@ -33,20 +34,22 @@ package final class BatchRecorder: Sendable {
 
   package var id: RunID { folder.id }
 
-  package func receive(_ event: BatchEvent, at time: Timestamp) {
+  package func receive(_ event: BatchEvent, at time: Timestamp) -> PlanNotice? {
     if case .batchStarted(let start) = event { plan.withLock { $0 = start.plan } }
     guard let plan = plan.withLock({ $0 }), let line = BatchLine.line(of: event, plan, at: time)
-    else { return }
+    else { return nil }
     file.append(Array(line.utf8)[...])
     // A batch that is killed has told what it had done.
     file.flush()
+    guard let problem = file.problem, !hasToldProblem.exchange(true, ordering: .relaxed) else {
+      return nil
+    }
+    return PlanNotice(key: "record", message: problem, place: nil)
   }
 
   /// Gives the record free for others.
-  /// - Returns: the notice that it is not complete.
-  package func finish() -> PlanNotice? {
+  package func flush() {
     file.close()
     folder.close()
-    return file.problem.map { PlanNotice(key: "record", message: $0, place: nil) }
   }
 }

@@ -4,25 +4,10 @@ import Diagnostics
 import SystemPackage
 import TestSupport
 
-/// Real buildspecs that lie beside the repository, where it is developed.
-enum Corpus {
-  static let folder = FilePath(#filePath)
-    .removingLastComponent().appending("../../../shared/corpus").lexicallyNormalized()
-
-  static var exists: Bool { !files(in: "valid").isEmpty }
-
-  static func files(in part: String) -> [String] {
-    TestFiles.list(folder.appending(part).string)
-  }
-
+extension Corpus {
   static func findings(_ part: String, _ file: String) throws -> [Diagnostic] {
     let source = try source(part, file)
     return Linter.lint(BuildspecFile(source: source))
-  }
-
-  static func source(_ part: String, _ file: String) throws -> SourceText {
-    let bytes = try TestFiles.read(folder.appending(part).appending(file).string)
-    return SourceText(path: file, bytes: bytes)
   }
 
   /// Rows of a table in Fixtures/corpus, without its heading.

@@ -1,0 +1,47 @@
+import BuildExecution
+import BuildPlanning
+import BuildspecModel
+import Diagnostics
+import Reporting
+
+/// From the flags to the plan of a batch, before anybody chooses among its builds.
+struct BatchReading {
+  /// A file whose batch can be planned.
+  struct Batch {
+    let ground: RunGround
+    let file: BuildspecFile
+    var plan: BatchPlan
+  }
+
+  /// A batch, or what is wrong with it.
+  enum Outcome {
+    case ready(Batch)
+    case rejected(RejectedBatch)
+  }
+
+  let options: RunOptions
+  let host: Host
+
+  func read() throws(ToolError) -> Outcome {
+    let ground = try RunGround(options, host: host)
+    let file = BuildspecFile(source: try ground.readBuildspec())
+    let obstacles = BatchObstacles.find(in: file)
+    guard obstacles.isEmpty else {
+      let findings = FileFindings(source: file.source, diagnostics: obstacles)
+      return .rejected(RejectedBatch([findings], ground))
+    }
+    let isOnHost = options.container.planned() == nil
+    guard let plan = BatchPlanner.plan(file, isOnHost: isOnHost) else { throw noBatch(file) }
+    return .ready(Batch(ground: ground, file: file, plan: plan))
+  }
+
+  private func noBatch(_ file: BuildspecFile) -> ToolError {
+    let kinds = BatchKind.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let batch = file.buildspec.batch else {
+      return ToolError(
+        .failure, "\(file.source.path): it has no batch; `buildspec run` runs it as one build")
+    }
+    let place = PlanPlace(batch.range, in: file.source)
+    return ToolError(.failure, "\(place): the batch has no builds; it takes one of \(kinds)")
+  }
+}
