@@ -19,6 +19,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var phases: PhaseOptions
 
+  @OptionGroup var nodes: NodeOptions
+
   @Flag(help: "Print what is the same as in CodeBuild, what is approximated and what is skipped.")
   var parity = false
 
@@ -42,7 +44,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run(on host: Host) async throws(ToolError) -> ExitStatus {
     if batch { return try printBatch(host) }
-    let preparation = RunPreparation(options: shared, phases: phases.selection, host: host)
+    let preparation = RunPreparation(
+      options: shared, phases: phases.selection, shard: nodes.shard, host: host)
     switch try await preparation.prepare() {
     case .rejected(let rejected): return reject(rejected)
     case .ready(let job):

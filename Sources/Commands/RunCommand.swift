@@ -22,6 +22,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var phases: PhaseOptions
 
+  @OptionGroup var nodes: NodeOptions
+
   @Flag(name: [.customShort("n"), .long], help: "Print the plan and run nothing.")
   var dryRun = false
 
@@ -53,7 +55,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func preparation(_ host: Host) -> RunPreparation {
-    RunPreparation(options: shared, phases: phases.selection, host: host)
+    RunPreparation(options: shared, phases: phases.selection, shard: nodes.shard, host: host)
   }
 
   private func reject(_ rejected: RejectedBuild, host: Host) async -> Int32 {

@@ -20,6 +20,35 @@ struct BuildToolTests {
     #expect(try await run("codebuild-glob-search 'd/**' 'd/**/*'").lines == ["d/b.txt", "d/e/c"])
   }
 
+  @Test func `codebuild-glob-search lists a file once, and no folder`() async throws {
+    let done = try await run("codebuild-glob-search '*' 'd/*' '**' 'd/../a.txt' d d/e")
+    #expect(done.lines == ["a.txt", "d/b.txt", "d/e/c"])
+  }
+
+  @Test func `in codebuild-glob-search two stars also stand for folders within a name`()
+    async throws
+  {
+    #expect(try await run("codebuild-glob-search '**txt'").lines == ["a.txt", "d/b.txt"])
+    #expect(try await run("codebuild-glob-search 'd**c'").lines == ["d/e/c"])
+    #expect(try await run("codebuild-glob-search 'd/**b**'").lines == ["d/b.txt"])
+  }
+
+  @Test func `codebuild-glob-search leaves no name in two lines, and its bytes as they are`()
+    async throws
+  {
+    let done = try await TestBuild.commands(
+      """
+      touch "$(printf 'n\\nl')" "$(printf '\\377')"
+      codebuild-glob-search 'n*' '?' | od -An -tx1
+      """
+    ).run()
+    #expect(
+      done.lines == [
+        "codebuild-glob-search: left out, as there is a line break in its name: \"n\\nl\"",
+        " ff 0a",
+      ])
+  }
+
   @Test func `codebuild-glob-search says when nothing matches`() async throws {
     let done = try await run(
       "codebuild-glob-search '*.no' 2>/dev/null; echo $?; codebuild-glob-search '*.no'")

@@ -29,6 +29,21 @@ struct GlobTests {
     for pattern in ["a*", "?", "[a]", "**/a"] { #expect(!Glob(pattern).isLiteral) }
   }
 
+  @Test(arguments: [
+    ("a/*/b", ["a/*/b"]), ("**/a", ["**/a"]), ("a**", ["a*", "a*/**/*"]),
+    ("x/**.py", ["x/*.py", "x/*/**/*.py"]), ("***", ["*", "*/**/*"]),
+    ("a**b**", ["a*b*", "a*/**/*b*", "a*b*/**/*", "a*/**/*b*/**/*"]),
+  ])
+  func `two stars within a name are spread`(pattern: String, patterns: [String]) {
+    #expect(DoubleStars.spread(pattern) == patterns)
+  }
+
+  @Test func `a pattern of many stars is spread no further`() {
+    let pattern = Array(repeating: "a**b", count: 100).joined(separator: "/")
+    #expect(DoubleStars.spread(pattern).count == 64)
+    #expect(DoubleStars.spread(String(repeating: "**a", count: 100)).count == 1)
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `hostile patterns take no time`() {
     let name = String(repeating: "a", count: 2_000)

@@ -43,6 +43,21 @@ import Testing
       base-directory: out
 
     """,
+    "split.yml": """
+    version: 0.2
+    batch:
+      build-fanout:
+        parallelism: 2
+    phases:
+      build:
+        commands:
+          - >-
+            codebuild-tests-run --test-command 'sh run-tests.sh'
+            --files-search "codebuild-glob-search 'tests/*.sh'"
+
+    """,
+    "run-tests.sh": "for test; do sh \"$test\" && echo \"$test passed\"; done\n",
+    "tests/login.sh": "true\n", "tests/search.sh": "true\n", "tests/upload.sh": "true\n",
   ]
 
   /// Buildspecs that the documents show themselves: the document and its how manieth one.

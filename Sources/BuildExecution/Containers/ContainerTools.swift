@@ -1,8 +1,8 @@
 import BuildPlanning
 import SystemPackage
 
-/// The service's programs in a container, where the plan names one of them: two are scripts, and two
-/// are this tool's own file, as far as it runs anywhere.
+/// The service's programs in a container, where the plan names one of them: two are scripts, the
+/// others are this tool's own file, as far as it runs anywhere.
 package struct ContainerTools: Sendable {
   let programs: Set<ServiceProgram>
   /// This tool; `nil` leaves out what needs it.
@@ -35,7 +35,9 @@ package struct ContainerTools: Sendable {
     }
     if let program, !missing.isEmpty {
       try archive.add(program, at: FilePath(Self.name(.hashFiles)))
-      archive.addLink(at: FilePath(Self.name(.globSearch)), to: FilePath(Self.name(.hashFiles)))
+      for name in [ServiceProgram.globSearch, .testsRun] {
+        archive.addLink(at: FilePath(Self.name(name)), to: FilePath(Self.name(.hashFiles)))
+      }
     }
     archive.finish()
   }

@@ -23,8 +23,10 @@ package struct FileSearch {
       let path = folder.pushing(FilePath(pattern)).lexicallyNormalized()
       guard path.starts(with: folder) else { throw Outside(pattern: pattern) }
       let relative = FilePath(root: nil, path.components.dropFirst(folder.components.count))
-      try FolderWalker(files: files, root: folder).walk(Glob(relative.string)) { path, kind in
-        if try isFile(path, kind) { found.insert(path) }
+      for text in DoubleStars.spread(relative.string) {
+        try FolderWalker(files: files, root: folder).walk(Glob(text)) { path, kind in
+          if try isFile(path, kind) { found.insert(path) }
+        }
       }
     }
     return found.sorted { $0.string < $1.string }

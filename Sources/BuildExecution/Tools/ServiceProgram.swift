@@ -6,6 +6,7 @@ enum ServiceProgram: String, CaseIterable, Sendable {
   case globSearch = "codebuild-glob-search"
   case hashFiles = "codebuild-hash-files"
   case resume = "codebuild-resume"
+  case testsRun = "codebuild-tests-run"
 
   /// Whether a shell script does; the others are this tool itself.
   var isScript: Bool { self == .breakpoint || self == .resume }

@@ -82,10 +82,10 @@ package enum ParityTable {
     ParityEntry(
       .serviceTools,
       host: .near(
-        "there is no codebuild-tests-run, and the digest of codebuild-hash-files may be another"),
+        "codebuild-tests-run may split tests in another way, and codebuild-hash-files may print "
+          + "another digest"),
       container: .near(
-        "those that the buildspec names, where this tool is one static executable for the image; "
-          + "there is no codebuild-tests-run")),
+        "those that the buildspec names, where this tool is one static executable for the image")),
     ParityEntry(.user, host: .near("you, not root"), container: .same),
     ParityEntry(
       .environment, host: .near("commands inherit yours"),

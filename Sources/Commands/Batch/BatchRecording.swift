@@ -1,6 +1,7 @@
 import BatchExecution
 import BuildExecution
 import BuildPlanning
+import Reporting
 import RunRecords
 import SystemPackage
 

@@ -1,4 +1,5 @@
 import BuildExecution
+import BuildPlanning
 import Reporting
 
 /// A batch that cannot be run, since its buildspec or one of its builds' cannot be used.

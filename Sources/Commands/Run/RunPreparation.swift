@@ -13,6 +13,8 @@ struct RunPreparation {
 
   let options: RunOptions
   let phases: PhaseSelection
+  /// The part of a fan-out that the build plays.
+  var shard: Shard?
   let host: Host
 
   func prepare() async throws(ToolError) -> Outcome {
@@ -31,6 +33,7 @@ struct RunPreparation {
     let sources = try await ground.sources()
     var request = ground.request(sources)
     request.selection = phases
+    request.shard = shard
     return .ready(try ground.job(Planner.plan(file, request: request), sources))
   }
 }

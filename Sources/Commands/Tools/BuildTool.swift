@@ -1,3 +1,4 @@
+import ArgumentParser
 import BuildExecution
 import SystemPackage
 
@@ -5,6 +6,7 @@ import SystemPackage
 enum BuildTool: String {
   case globSearch = "codebuild-glob-search"
   case hashFiles = "codebuild-hash-files"
+  case testsRun = "codebuild-tests-run"
 
   /// - Parameter program: the name or path that this process was started by.
   init?(program: String) {
@@ -14,6 +16,7 @@ enum BuildTool: String {
 
   /// - Returns: the exit status.
   func run(_ arguments: [String], on host: Host) -> Int32 {
+    if self == .testsRun { return runTests(arguments, host) }
     if ["-h", "--help"].contains(arguments.first) {
       StandardStreams.write(usage + "\n")
       return ExitStatus.ok.rawValue
@@ -39,21 +42,59 @@ enum BuildTool: String {
     let search = FileSearch(files: host.files, folder: folder)
     let found = try search.find(patterns)
     let silence = "no file matches \(patterns.joined(separator: " "))"
-    switch self {
-    case .globSearch:
+    guard self == .hashFiles else {
       if found.isEmpty { return fail(silence, .ok) }
-      StandardStreams.write(found.map { "\($0.string)\n" }.joined())
-    case .hashFiles:
-      if found.isEmpty { return fail(silence, .failure) }
-      StandardStreams.write(try search.digest(of: found) + "\n")
+      list(found)
+      return ExitStatus.ok.rawValue
     }
+    if found.isEmpty { return fail(silence, .failure) }
+    StandardStreams.write(try search.digest(of: found) + "\n")
     return ExitStatus.ok.rawValue
+  }
+
+  /// One a line, with the bytes that they have.
+  private func list(_ files: [FilePath]) {
+    var lines: [UInt8] = []
+    for file in files {
+      guard !file.string.contains("\n") else {
+        write("left out, as there is a line break in its name: \(file.string.debugDescription)")
+        continue
+      }
+      let name = file.withPlatformString { text in
+        Array(UnsafeRawBufferPointer(start: text, count: file.length))
+      }
+      lines += name + [UInt8(ascii: "\n")]
+    }
+    StandardStreams.write(lines)
+  }
+
+  private func runTests(_ arguments: [String], _ host: Host) -> Int32 {
+    do {
+      let options = try TestsRunOptions.parse(arguments)
+      let shard = try GivenShard.read(host.environment)
+      try TestsRun(options: options, shard: shard, note: write).run()
+      return ExitStatus.ok.rawValue
+    } catch let failure as TestsRun.Failure {
+      write(failure.message)
+      return failure.status
+    } catch let error as ToolError {
+      return fail(error.description, error.status)
+    } catch  where TestsRunOptions.exitCode(for: error) == .success {
+      StandardStreams.write(TestsRunOptions.fullMessage(for: error) + "\n")
+      return ExitStatus.ok.rawValue
+    } catch {
+      return fail("\(TestsRunOptions.message(for: error)) (see `\(rawValue) --help`)", .usage)
+    }
   }
 
   private var usage: String { "usage: \(rawValue) PATTERN..." }
 
   private func fail(_ message: String, _ status: ExitStatus) -> Int32 {
-    StandardStreams.writeError("\(rawValue): \(message)\n")
+    write(message)
     return status.rawValue
+  }
+
+  private func write(_ message: String) {
+    StandardStreams.writeError("\(rawValue): \(message)\n")
   }
 }

@@ -1,7 +1,7 @@
 package import BatchExecution
 package import BuildExecution
 package import BuildPlanning
-package import Reporting
+import Reporting
 import Synchronization
 import SystemPackage
 

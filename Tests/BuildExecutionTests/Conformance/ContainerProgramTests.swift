@@ -44,13 +44,27 @@ struct ContainerProgramTests {
     #expect(key?.wholeMatch(of: #/npm-[0-9a-f]{64}/#) != nil)
   }
 
+  @Test(
+    .enabled(if: Tool.release != nil, "make release has not been run"), arguments: [nil, 1, 2])
+  func `tests are split as on the host`(number: Int?) async throws {
+    var container = try await build(
+      "codebuild-tests-run --files-search='find . -type f' --test-command 'ls -1'; echo $?")
+    container.request.shard = number.map { Shard(number: $0, count: 2) }
+    let done = try await container.run()
+    #expect(done.notices == [])
+    #expect(done.lines.last == "0")
+    #expect(done.lines.count == (number == 1 ? 4 : number == 2 ? 3 : 5))
+    container.request.container = nil
+    #expect(try await container.run().lines == done.lines)
+  }
+
   @Test func `a program that runs nowhere else is told, once`() async throws {
-    var build = try await build("codebuild-hash-files a.txt; codebuild-glob-search x")
+    var build = try await build("codebuild-hash-files a.txt; codebuild-tests-run x")
     build.program = "/bin/sh"
     let done = try await build.run()
     #expect(
       done.notices == [
-        "PATH: there is no codebuild-glob-search, codebuild-hash-files in the container: "
+        "PATH: there is no codebuild-hash-files, codebuild-tests-run in the container: "
           + "this buildspec is no static executable of Linux"
       ])
     #expect(done.status == .failed)
