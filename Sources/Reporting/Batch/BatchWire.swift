@@ -39,7 +39,7 @@ package struct BatchWire {
   private static func fields(_ start: BatchStart) -> RunWire.Fields {
     [
       ("batch", .string(start.identifier)), ("jobs", .number(start.jobs)),
-      ("plan", BatchPlanWire.json(start.plan)),
+      ("plan", BatchPlanDocument.json(start.plan)),
     ]
   }
 

@@ -27,7 +27,8 @@ struct LiveArea {
     // A terminal that counts the columns of a character in another way must not break the line.
     text += "\u{1B}[?7l"
     text += lines.map { $0.text + "\u{1B}[K" }.joined(separator: "\n")
-    text += "\u{1B}[J\u{1B}[?7h"
+    // What is typed meanwhile, such as `^C`, is shown at the begin of the line, where it breaks none.
+    text += "\u{1B}[J\r\u{1B}[?7h"
     drawn = lines
     send(text)
   }
@@ -42,11 +43,12 @@ struct LiveArea {
     send(text)
   }
 
-  /// To the first column of the first line. A terminal that has become narrower has broken lines.
+  /// From the begin of the last line to that of the first. A terminal that has become narrower has broken
+  /// lines.
   private func toBegin(_ size: TerminalSize) -> String {
     let columns = max(1, size.columns)
-    let rows = drawn.map { max(1, ($0.width + columns - 1) / columns) }.reduce(0, +)
-    let up = min(rows, size.rows) - 1
+    let above = drawn.dropLast().map { max(1, ($0.width + columns - 1) / columns) }
+    let up = min(above.reduce(0, +), size.rows - 1)
     return up > 0 ? "\r\u{1B}[\(up)A" : "\r"
   }
 

@@ -47,7 +47,7 @@ struct BatchInterleavingTests {
     return named.count > 1 || words.contains { !named.isEmpty && named != [$0] }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func `a line of the log is of one build, and all of its lines are there`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let script = Self.script(&random)
@@ -73,7 +73,7 @@ struct BatchInterleavingTests {
     return terminal.output.replacing("\r\n", with: "\n")
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func `the tree mixes no builds and leaves no picture behind`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     expectTree(Self.script(&random), rows: Int.random(in: 3...30, using: &random), &random) { _ in
@@ -82,7 +82,7 @@ struct BatchInterleavingTests {
   }
 
   /// Rows that a narrow terminal has moved out at its top are out of reach, so there is room for all.
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func `the tree keeps its place when the width changes`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     expectTree(Self.script(&random), rows: 150, &random) { random in
@@ -101,6 +101,7 @@ struct BatchInterleavingTests {
       style: Style(isColored: false), isVerbose: false)
     for (event, time) in script.events {
       if let width = newWidth(&random) { terminal.resize(to: width) }
+      if random.chance(20) { terminal.type("^C") }
       let before = terminal.writes
       state.receive(event, at: time)
       guard terminal.writes > before else { continue }

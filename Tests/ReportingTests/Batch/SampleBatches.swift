@@ -38,6 +38,30 @@ enum SampleBatches {
     return script
   }
 
+  /// The one whose summary is in docs/batch.md.
+  static var documented: BatchScript {
+    var script = BatchScript([
+      PlannedBuild(identifier: "compile"), PlannedBuild(identifier: "unit", parents: [0]),
+      PlannedBuild(identifier: "publish", parents: [1]),
+    ])
+    script.start(0)
+    script.run(0, "")
+    script.add(.build(0, .reportReady(report("unit-tests", files: 2, folder: "reports"))))
+    script.add(.build(0, .artifactReady(artifact(files: 3))))
+    script.wait(12_300)
+    script.finish(0, exported: ["VERSION": "1.4"])
+    script.wait(2_100)
+    script.start(1, waited: 2_100)
+    script.command(1)
+    script.wait(48_000)
+    script.endCommand(1, 1)
+    script.add(.build(1, .reportReady(report("unit-tests", files: 12, folder: "reports"))))
+    script.finish(1, .failed, failure: "buildspec.yml:8:9: exit status 1")
+    script.skip(2, .parentFailed(1))
+    script.end(.failed, path: [0, 1], waited: 2_100)
+    return script
+  }
+
   /// All goes well.
   static var good: BatchScript {
     var script = BatchScript([PlannedBuild(identifier: "a"), PlannedBuild(identifier: "b")])

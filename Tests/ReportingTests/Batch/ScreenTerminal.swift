@@ -26,6 +26,9 @@ final class ScreenTerminal: Terminal {
 
   func resize(to columns: Int) { state.withLock { $0.screen.resize(to: columns) } }
 
+  /// Shows what somebody types.
+  func type(_ text: String) { state.withLock { $0.screen.write(text) } }
+
   func write(_ bytes: ArraySlice<UInt8>, to stream: StandardStream) throws {
     state.withLock { state in
       state.screen.write(String(decoding: bytes, as: UTF8.self))
