@@ -2,6 +2,7 @@
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
 #   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-empty run-commands output-memory mask
 #                                        zip-files cache-save cache-restore
+#                                        batch-ideal batch-waves batch-memory
 #                                        container-empty container-commands container-source
 # Those of containers need a Docker engine; `make bench` starts one where it can.
 set -euo pipefail
@@ -145,6 +146,34 @@ output_memory() {
   printf '%-44s %10s MB peak, limit 64 %s\n' 'a command prints 500 MB' "$peak" "$verdict"
 }
 
+# 200 builds of `sleep 0.2` in a graph made by chance, 32 at once. The yardstick of the first sleeps as long
+# as the ideal list schedule; the second runs the same graph wave by wave.
+make_batch() {
+  [ -d "$work/batch" ] || ideal=$(benchmarks/batch-graph.py "$work/batch" 200 32)
+}
+
+batch_ideal() {
+  make_batch
+  benchmarks/compare.py '200 builds, -j 32 | ideal list schedule' 1.10 \
+    "$buildspec batch -C $work/batch -j 32 -q" "sleep $ideal" 10
+}
+
+batch_waves() {
+  make_batch
+  benchmarks/compare.py '200 builds, -j 32 | wave by wave' 1 \
+    "$buildspec batch -C $work/batch -j 32 -q" "$buildspec batch -C $work/batch -j 32 -q waves.yml" 10
+}
+
+batch_memory() {
+  mkdir -p "$work/many-builds"
+  printf '%s\n' 'version: 0.2' 'batch:' '  build-fanout:' '    parallelism: 500' 'phases:' '  build:' \
+    '    commands:' '      - yes | head -c 1000000' >"$work/many-builds/buildspec.yml"
+  local peak verdict=ok
+  peak=$(benchmarks/peak-memory.py "$buildspec" batch -C "$work/many-builds" -j 32 --log codebuild)
+  [ "$peak" -lt 128 ] || verdict=OVER
+  printf '%-44s %10s MB peak, limit 128 %s\n' '500 builds print 1 MB each, -j 32' "$peak" "$verdict"
+}
+
 # A project of 10,000 text files, about 60 MB, in $work/files10k/o; made once.
 many_files() {
   [ ! -d "$work/files10k" ] || return 0
@@ -253,6 +282,7 @@ EOF
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
 all='lint-one lint-all lint-others lint-shellcheck run-empty run-commands output-memory mask
   zip-files cache-save cache-restore
+  batch-ideal batch-waves batch-memory
   container-empty container-commands container-source'
 for name in "${@:-$all}"; do
   for part in $name; do "${part//-/_}"; done

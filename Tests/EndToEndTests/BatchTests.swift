@@ -108,7 +108,7 @@ struct BatchTests {
       folder, "-e", "OUT=\(folder.path)", "-e", "TEST_STATUS=0", "--log-dir", "logs")
     #expect(live.status == 0)
     let log = try await Tool.run(["logs", "--build", "test"], in: folder.path)
-    #expect(log.output == folder.text("logs/test.log"))
+    #expect(folder.text("logs/test.log")?.hasPrefix(log.output) == true)
     #expect(log.output.contains("Phase complete: BUILD State: SUCCEEDED"))
     let unknown = try await Tool.run(["logs", "--build", "tests"], in: folder.path)
     #expect(unknown.status == 2)

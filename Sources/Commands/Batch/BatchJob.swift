@@ -16,12 +16,15 @@ struct BatchJob: Sendable {
 
   /// - Throws: a folder that cannot be used, or a value that `--offline` keeps from being fetched.
   init(
-    _ plan: BatchPlan, files: [String?: BuildspecFile], ground: RunGround, sources: RunSources
+    _ plan: BatchPlan, files: [String?: BuildspecFile], ground: RunGround, sources: RunSources,
+    anyType: Bool
   ) throws(ToolError) {
     self.plan = plan
     self.files = files
     self.ground = ground
-    request = ground.request(sources)
+    var request = ground.request(sources)
+    request.honorsBatchType = !anyType
+    self.request = request
     guard let file = files.values.first else {
       throw ToolError(.failure, "\(plan.buildspecPath): no build of the batch is left to run")
     }

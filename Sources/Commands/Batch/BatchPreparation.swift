@@ -38,7 +38,9 @@ struct BatchPreparation {
     case .failure(let rejection): return .rejected(RejectedBatch(rejection.files, ground))
     }
     let sources = try await ground.sources()
-    return .ready(try BatchJob(plan, files: files, ground: ground, sources: sources))
+    return .ready(
+      try BatchJob(
+        plan, files: files, ground: ground, sources: sources, anyType: options.anyType))
   }
 
   // MARK: The plan
