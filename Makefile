@@ -37,7 +37,7 @@ image: release ## Make the tool's own image; needs a Docker engine.
 test: setup ## Run all tests.
 	@scripts/setup-aws.sh
 	$(SWIFT) build --build-tests
-	scripts/with-engine.sh $(SWIFT) test --skip-build
+	SWIFT="$(SWIFT)" scripts/with-engine.sh scripts/test.sh
 
 demo: setup ## From source to a pushed image on this machine, without an AWS account.
 	@scripts/demo.sh

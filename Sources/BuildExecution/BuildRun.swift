@@ -164,7 +164,7 @@ struct BuildRun {
     // Artifacts and reports of an earlier build are no source.
     let results = [job.artifacts, job.reports].compactMap { $0 == source ? nil : $0 }
     var copy = SourceCopy(
-      host: host, target: target, excluding: [scratch.root] + job.ownFolders + results,
+      host: host, target: target, excluding: Array(job.ownFolders) + results,
       isStopped: { stop.reason != nil })
     try await copy.copy(source, checkout: checkout)
     for notice in copy.notices { events.send(.notice(notice)) }

@@ -7,7 +7,9 @@ package enum SecretNames {
     "PAT",
     "SECRET", "SECRETS", "TOKEN", "TOKENS",
   ]
-  private static let pairs: [StaticString] = ["ACCESS_KEY", "API_KEY", "PRIVATE_KEY", "SIGNING_KEY", "LICENSE_KEY"]
+  private static let pairs: [StaticString] = [
+    "ACCESS_KEY", "API_KEY", "PRIVATE_KEY", "SIGNING_KEY", "LICENSE_KEY",
+  ]
 
   package static let mask = "***"
 

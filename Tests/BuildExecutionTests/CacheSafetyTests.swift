@@ -128,16 +128,20 @@ import Testing
   }
 
   @Test func `a build that is stopped while it packs leaves nothing`() async throws {
-    let build = try CacheBuild.make(
-      "paths: [deps]", "mkdir deps; truncate -s 2000M deps/a")
-    let stop = build.stop
-    let done = try await build.run { event in
-      guard case .phaseStarted(.postBuild) = event else { return }
-      Task {
-        try await Task.sleep(for: .milliseconds(30))
-        stop.request(.signal(15))
-      }
+    var build = try CacheBuild.make("paths: [deps]", "mkdir deps; echo a > deps/a")
+    let (stop, folder) = (build.stop, build.folder)
+    // A program that is at it until it is ended.
+    folder.createFolder("bin")
+    try folder.write(": > '\(folder.file("packs"))'; exec sleep 300", to: "bin/zstd")
+    folder.makeExecutable("bin/zstd")
+    build.environment["PATH"] = "\(folder.file("bin")):\(build.environment["PATH"] ?? "")"
+    let stopper = Task {
+      while folder.text("packs") == nil { try await Task.sleep(for: .milliseconds(20)) }
+      stop.request(.signal(15))
     }
+    let done = try await build.run()
+    stopper.cancel()
+    #expect(folder.text("packs") != nil)
     #expect(done.status == .stopped)
     #expect(CacheBuild.archives(build) == [])
   }

@@ -44,9 +44,7 @@ struct DriverTests {
     #expect(done.status == .succeeded)
     #expect(done.lines.count == 3)
     for process in done.lines {
-      let state = TestFilesystem.text("/proc/\(process)/stat")?.split(separator: " ").dropFirst(2)
-        .first
-      #expect(state == nil || state == "Z", "process \(process) is gone")
+      #expect(try await ProcessProbe.goes(process), "process \(process) is gone")
     }
   }
 
@@ -54,10 +52,8 @@ struct DriverTests {
     let done = try await TestBuild.commands(
       "sh -c 'trap \"\" TERM HUP INT; while :; do sleep 1; done' & echo $!"
     ).run()
-    let process = done.lines.first ?? ""
-    let state = TestFilesystem.text("/proc/\(process)/stat")?.split(separator: " ").dropFirst(2)
-      .first
-    #expect(state == nil || state == "Z")
+    let process = try #require(done.lines.first)
+    #expect(try await ProcessProbe.goes(process))
   }
 
   @Test func `commands cannot find the marker`() async throws {

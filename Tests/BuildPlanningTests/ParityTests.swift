@@ -67,6 +67,12 @@ struct ParityTests {
     check(.batchEnvironment, "batch.*.env.")
   }
 
+  @Test func `each key of a build in a batch has its own row`() {
+    for key in BatchBuildKey.allCases {
+      #expect(ParityTopic(key).rawValue == "batch.*.\(key.rawValue)")
+    }
+  }
+
   @Test func `a plain buildspec is the same everywhere`() {
     let text = """
       version: 0.2

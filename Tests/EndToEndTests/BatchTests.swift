@@ -155,7 +155,7 @@ struct BatchTests {
     #expect(cycle.error.contains("test → publish → test"))
     let none = try await refused(["buildspec.yml": Self.test])
     #expect(none.status == 1)
-    #expect(none.error.contains("there is no batch to run"))
+    #expect(none.error.contains("it has no batch; `buildspec run`"))
     #expect(try await run(folder, "--in-place").status == 2)
     #expect(try await run(folder, "-j", "0").status == 2)
     #expect(try await run(folder, "--nodes", "3").status == 2)

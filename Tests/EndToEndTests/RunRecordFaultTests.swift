@@ -8,12 +8,6 @@ struct RunRecordFaultTests {
   /// The tool that runs the command.
   private static let tool = "T=$(cut -d ' ' -f 4 /proc/$PPID/stat)"
 
-  private func isAlive(_ process: String) -> Bool {
-    guard let stat = try? TestFiles.read("/proc/\(process)/stat") else { return false }
-    let fields = String(decoding: stat, as: UTF8.self).split(separator: " ")
-    return fields.count > 2 && fields[2] != "Z"
-  }
-
   @Test func `fifty runs at once leave fifty records`() async throws {
     let project = try RecordProject("echo \"run $N.\"")
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -48,7 +42,7 @@ struct RunRecordFaultTests {
     let run = try await project.tool("run", "-e", "OUT=\(project.folder.path)")
     #expect(run.status == 137)
     let left = project.folder.text("left")?.split(separator: "\n").first.map(String.init) ?? ""
-    #expect(isAlive(left))
+    #expect(ProcessProbe.isAlive(left))
     #expect(project.temporary.names().count == 1)
     let list = try await project.tool("runs")
     #expect(list.output.contains(" INTERRUPTED "))
@@ -64,7 +58,7 @@ struct RunRecordFaultTests {
     let next = try await project.tool("run", "-e", "OUT=\(project.folder.path)")
     #expect(next.status == 0)
     #expect(project.temporary.names() == [], "the scratch folder of the killed run is gone")
-    #expect(!isAlive(left))
+    #expect(try await ProcessProbe.goes(left))
     let document = project.folder.text(".buildspec/runs/\(killed)/run.json") ?? ""
     #expect(document.contains("\"status\": \"INTERRUPTED\""))
     #expect(

@@ -190,10 +190,10 @@ struct SecretTests {
       folder, "run", "--timeout", timeout,
       environment: ["PATH": "\(folder.file("bin")):/usr/bin:/bin", "LIMIT": timeout])
     #expect(outcome.status == status)
-    let process = folder.text("background")?.split(separator: "\n").first ?? ""
-    let stat = try? TestFiles.read("/proc/\(process)/stat")
-    let state = stat.map { String(decoding: $0, as: UTF8.self) }?.split(separator: " ")[2]
-    #expect(state == nil || state == "Z", "process \(process) is gone")
+    // On a busy machine, the time may be over before the program has begun.
+    if let process = folder.text("background")?.split(separator: "\n").first {
+      #expect(try await ProcessProbe.goes(process), "process \(process) is gone")
+    }
     #expect(folder.names("tmp") == [])
   }
 

@@ -32,10 +32,8 @@ struct SignalTests {
     #expect(folder.names("tmp") == [], "nothing stays in TMPDIR")
     #expect(folder.text("finally") == nil)
     #expect(folder.text("post_build") == nil)
-    let process = folder.text("background")?.split(separator: "\n").first ?? ""
-    let stat = try? TestFiles.read("/proc/\(process)/stat")
-    let state = stat.map { String(decoding: $0, as: UTF8.self) }?.split(separator: " ")[2]
-    #expect(state == nil || state == "Z", "process \(process) is gone")
+    let process = try #require(folder.text("background")?.split(separator: "\n").first)
+    #expect(try await ProcessProbe.goes(process), "process \(process) is gone")
     return (outcome, folder)
   }
 

@@ -1,3 +1,4 @@
+import BuildPlanning
 import BuildspecLint
 import BuildspecModel
 import Diagnostics
@@ -22,6 +23,9 @@ package struct PipelineCheck {
     checkPlaces(findings, in: source)
     checkFormats(findings, in: source)
     for allowsUnsafe in [false, true] { checkFixes(allowsUnsafe, findings, source) }
+    if let plan = BatchPlanner.plan(BuildspecFile(source: source), isOnHost: true) {
+      complaints += BatchPlanCheck.complaints(of: plan, in: source)
+    }
   }
 
   private func lint(_ source: SourceText) -> [Diagnostic] {

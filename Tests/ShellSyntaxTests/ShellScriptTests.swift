@@ -90,7 +90,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["$(", "`", "((", "(", "{ ", "\"$(", "${a:-", "if "])
+  @Test(.timeLimit(.minutes(5)), arguments: ["$(", "`", "((", "(", "{ ", "\"$(", "${a:-", "if "])
   func `deep nesting ends in bounded time`(_ opening: String) {
     _ = ShellScript(parsing: String(repeating: opening, count: 20_000)).problem
   }

@@ -43,18 +43,19 @@ package struct MotoServer: Sendable {
 
   /// Runs `body` beside a server of its own, which ends with it.
   package static func run(_ body: (MotoServer) async throws -> Void) async throws {
-    let port = try freePort()
     let variables = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+    let words = try TemporaryDirectory(["log": ""])
+    let log = try FileDescriptor.open(FilePath(words.file("log")), .writeOnly, options: .append)
     _ = try await Subprocess.run(
       .path(FilePath("\(folder ?? "")/moto_server")),
-      arguments: ["-H", "127.0.0.1", "-p", "\(port)"], environment: .custom(variables),
-      input: .none, output: .discarded, error: .discarded
+      // The system chooses the port, so that no other server can come before.
+      arguments: ["-H", "127.0.0.1", "-p", "0"], environment: .custom(variables),
+      input: .none, output: .discarded,
+      error: .fileDescriptor(log, closeAfterSpawningProcess: true)
     ) { execution in
-      let server = MotoServer(port: port)
       defer { kill(execution.processIdentifier.value, SIGKILL) }
-      try await server.waitUntilReady()
-      try await body(server)
+      try await body(MotoServer(port: try await port(in: words)))
     }
   }
 
@@ -65,43 +66,23 @@ package struct MotoServer: Sendable {
       environment: Self.environment)
   }
 
-  private func waitUntilReady() async throws {
-    for _ in 0..<600 {
-      if try Self.withSocket(port: port, { connect($0, $1, $2) }).status == 0 { return }
+  /// The port that the server tells in its log once it listens.
+  private static func port(in words: TemporaryDirectory) async throws -> UInt16 {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(240)
+    while clock.now < end {
+      let text = try words.read("log")
+      if let match = text.firstMatch(of: #/http://127\.0\.0\.1:([0-9]+)\s/#),
+        let port = UInt16(match.1)
+      {
+        return port
+      }
       try await Task.sleep(for: .milliseconds(50))
     }
+    throw NotReady(log: try words.read("log"))
   }
 
-  private static func freePort() throws -> UInt16 {
-    let (status, port) = try withSocket(port: 0) { descriptor, address, length in
-      var length = length
-      return bind(descriptor, address, length) == 0
-        ? getsockname(descriptor, address, &length) : -1
-    }
-    guard status == 0 else { throw Errno(rawValue: errno) }
-    return port
-  }
-
-  /// Calls `body` with a new socket and an address of this machine.
-  private static func withSocket(
-    port: UInt16, _ body: (CInt, UnsafeMutablePointer<sockaddr>, socklen_t) -> CInt
-  ) throws -> (status: CInt, port: UInt16) {
-    #if canImport(Glibc)
-      let kind = Int32(SOCK_STREAM.rawValue)
-    #else
-      let kind = SOCK_STREAM
-    #endif
-    let descriptor = socket(AF_INET, kind, 0)
-    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    address.sin_port = port.bigEndian
-    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body(descriptor, $0, length) }
-    }
-    return (status, UInt16(bigEndian: address.sin_port))
+  private struct NotReady: Error {
+    let log: String
   }
 }

@@ -6,12 +6,12 @@ enum ConsistentHash {
   static func bucket(of name: [UInt8], among count: Int) -> Int {
     var key = SHA256.digest(name).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     var bucket = 0
-    var next = 0
-    while next < count {
-      bucket = next
+    // Not an Int, which it may leave behind.
+    var next = 0.0
+    while next < Double(count) {
+      bucket = Int(next)
       key = key &* 2_862_933_555_777_941_757 &+ 1
-      // At most 2^31 times the bucket, which a double and an Int can hold.
-      next = Int(Double(bucket + 1) * (0x1p31 / Double(key >> 33 + 1)))
+      next = (Double(bucket + 1) * (0x1p31 / Double(key >> 33 + 1))).rounded(.down)
     }
     return bucket
   }

@@ -9,6 +9,8 @@ struct SourceCopy {
   private let host: Host
   private var target: any SourceTarget
   private var excluded: [FilePath]
+  /// Where builds keep their own folders, which may be inside the source.
+  private let scratches: FilePath
   private let isStopped: () -> Bool
   private(set) var copiedFiles = 0
   private(set) var notices: [PlanNotice] = []
@@ -25,6 +27,8 @@ struct SourceCopy {
     self.host = host
     self.target = target
     self.excluded = excluded
+    let parent = Scratch.parent(host: host)
+    scratches = ((try? host.files.resolve(parent)) ?? nil) ?? parent
     self.isStopped = isStopped
   }
 
@@ -36,9 +40,17 @@ struct SourceCopy {
     try copyRepository(checkout, source: source)
   }
 
+  private func isExcluded(_ path: FilePath) -> Bool {
+    if excluded.contains(where: path.starts(with:)) { return true }
+    // Of this build or of one beside it.
+    guard path.starts(with: scratches), path != scratches else { return false }
+    let name = path.components.dropFirst(scratches.components.count).first
+    return name.map { Scratch.isName($0.string) } ?? false
+  }
+
   private mutating func copyListed(_ name: FilePath, from source: FilePath) throws {
     let path = source.appending(name.components)
-    guard !excluded.contains(where: path.starts(with:)) else { return }
+    guard !isExcluded(path) else { return }
     // A tracked file may have been deleted since.
     guard let status = try host.files.status(path) else { return }
     switch status.kind {
@@ -65,7 +77,7 @@ struct SourceCopy {
       let path = folder.appending(entry.name)
       switch entry.kind {
       case .file, .link: try copyFile(path, to: destination.appending(entry.name))
-      case .folder where !excluded.contains(path):
+      case .folder where !isExcluded(path):
         try copyFolder(path, to: destination.appending(entry.name))
       case .folder, .other: break
       }

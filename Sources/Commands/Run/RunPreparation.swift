@@ -28,7 +28,8 @@ struct RunPreparation {
         RejectedBuild(source: source, diagnostics: obstacles, mask: mask, folder: ground.folder))
     }
     guard !file.buildspec.phases.isEmpty else {
-      throw ToolError(.failure, "\(source.path): there is no phase to run")
+      let hint = file.buildspec.batch == nil ? "" : "; `buildspec batch` runs its batch"
+      throw ToolError(.failure, "\(source.path): there is no phase to run\(hint)")
     }
     let sources = try await ground.sources()
     var request = ground.request(sources)

@@ -4,7 +4,7 @@ import Testing
 /// `codebuild-local`, with the flags of AWS's script.
 @Suite(
   .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct CodeBuildLocalTests {
   private func project(_ command: String, more: String = "") async throws -> TemporaryDirectory {
     try await TestEngine.images.value

@@ -2,6 +2,7 @@ import BuildExecution
 import BuildPlanning
 import SystemPackage
 import TestSupport
+import Testing
 
 /// A build in a container, and questions to the engine about it.
 struct ContainerBuild {
@@ -31,9 +32,14 @@ struct ContainerBuild {
     -> FinishedBuild
   {
     let (signals, continuation) = AsyncStream<String>.makeStream()
+    let stop = build.stop
     let actor = Task {
       for await build in signals {
-        try await act?(build)
+        do { try await act?(build) } catch {
+          // The command may wait for what was not done.
+          stop.request(.signal(15))
+          throw error
+        }
         return
       }
     }
@@ -59,11 +65,21 @@ struct ContainerBuild {
     try await docker("ps", "--all", "--quiet", "--filter", "label=buildspec.run=\(build)")
   }
 
-  /// Lines of what the command line tool prints.
+  /// Lines of what the command line tool prints. The engine may refuse to list while a container of
+  /// another test goes away, so it is asked again then.
   @discardableResult
   static func docker(_ arguments: String...) async throws -> [String] {
-    let outcome = try await Tool.run(
-      "/usr/bin/env", ["docker"] + arguments, in: "/", environment: TestEngine.environment)
+    var outcome = try await tool(arguments)
+    for _ in 0..<20 where outcome.status != 0 && arguments.first == "ps" {
+      try await Task.sleep(for: .milliseconds(100))
+      outcome = try await tool(arguments)
+    }
+    try #require(outcome.status == 0, "\(arguments): \(outcome.error)")
     return outcome.output.split(separator: "\n").map(String.init)
+  }
+
+  private static func tool(_ arguments: [String]) async throws -> Tool.Outcome {
+    try await Tool.run(
+      "/usr/bin/env", ["docker"] + arguments, in: "/", environment: TestEngine.environment)
   }
 }

@@ -8,7 +8,7 @@ import Testing
 /// The cache of builds in a container. What is the same as on the host is in `ConformanceCases`.
 @Suite(
   .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct ContainerCacheTests {
   private static let command = "cat deps/a || echo none; mkdir -p deps; echo good > deps/a"
 

@@ -7,7 +7,7 @@ import Testing
 /// Containers that go away, engines that are not there, and what is left behind.
 @Suite(
   .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct ContainerFaultTests {
   private func problem(_ build: ContainerBuild) async -> String {
     do {
@@ -129,7 +129,8 @@ struct ContainerFaultTests {
 
   @Test func `a build that takes too long is TIMED_OUT`() async throws {
     var build = try await ContainerBuild.command("sleep 300")
-    build.build.request.timeoutSeconds = 2
+    // Enough for the container to be there on a busy machine.
+    build.build.request.timeoutSeconds = 10
     let done = try await build.run()
     #expect(done.status == .timedOut)
     #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
@@ -172,8 +173,7 @@ struct ContainerFaultTests {
         kept,
         Flavour.dash.image, "sh")
     }
-    _ = try await ContainerBuild.command("true").run()
-    #expect(try await ContainerBuild.containers("leftover-gone") == [])
+    try await buildAgain(until: { try await ContainerBuild.containers("leftover-gone") == [] })
     for name in ["alive", "kept"] {
       let left = try await ContainerBuild.containers("leftover-\(name)")
       #expect(left.count == 1)
@@ -202,8 +202,17 @@ struct ContainerFaultTests {
       })
     let container = killed.output.split(separator: "\n").first.map(String.init) ?? ""
     #expect(container.count == 12)
-    _ = try await ContainerBuild.command("true").run()
-    let left = try await ContainerBuild.docker("ps", "--all", "--quiet", "--no-trunc")
-    #expect(!left.contains { $0.hasPrefix(container) })
+    try await buildAgain(until: {
+      try await !ContainerBuild.docker("ps", "--all", "--quiet").contains(container)
+    })
+  }
+
+  /// What a build fails to remove while the engine refuses to list, the next one does.
+  private func buildAgain(until isDone: () async throws -> Bool) async throws {
+    for _ in 0..<5 {
+      _ = try await ContainerBuild.command("true").run()
+      if try await isDone() { return }
+    }
+    Issue.record("five builds have not removed it")
   }
 }

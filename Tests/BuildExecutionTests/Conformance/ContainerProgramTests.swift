@@ -7,7 +7,7 @@ import Testing
 /// The service's own programs in a container.
 @Suite(
   .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct ContainerProgramTests {
   private static let files = ["a.txt": "a", "d/b.txt": "b", "d/e/c": "c"]
 

@@ -7,7 +7,7 @@ import Testing
 /// What is special about a build in a container.
 @Suite(
   .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct ContainerTests {
   @Test(arguments: ["true", "exit 3"])
   func `nothing is left of a build`(_ command: String) async throws {

@@ -6,7 +6,7 @@ import Testing
 /// `runtime-versions` in containers, by the list of the image.
 @Suite(
   .enabled(if: TestEngine.isThere, "no Docker engine answers, or no images can be made for it"),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct ContainerRuntimeTests {
   private func build(
     _ runtimes: String, env: String = "", command: String = "true",

@@ -92,6 +92,16 @@ struct ShardingTests {
     for size in sizes { #expect(abs(Double(size) - share) < slack) }
   }
 
+  @Test(arguments: ShardingStrategy.allCases)
+  func `no count is too large`(_ strategy: ShardingStrategy) {
+    for number in 0..<200 {
+      let files = [Array("file \(number)".utf8)]
+      for place in [1, Int.max] {
+        #expect(strategy.part(Shard(number: place, count: .max), of: files).count <= 1)
+      }
+    }
+  }
+
   @Test func `who is in which part does not change from one release to the next`() {
     let files = (0..<12).map { Array("tests/test_\($0).py".utf8) }
     let numbers = files.map { file in

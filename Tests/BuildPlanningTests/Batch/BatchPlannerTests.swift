@@ -107,6 +107,17 @@ struct BatchPlannerTests {
     #expect(!inContainers.contains { $0.key.hasSuffix("image") || $0.key.hasSuffix("type") })
   }
 
+  @Test func `a variable that no command sees is told once`() throws {
+    let items = (0..<50).map {
+      "    - {identifier: b\($0), env: {variables: {CODEBUILD_X: 1, OK: 2}}}\n"
+    }
+    let plan = try #require(BatchSample.plan("batch:\n  build-list:\n" + items.joined()))
+    #expect(
+      plan.notices.map(\.message) == [
+        "names that begin with CODEBUILD_ are reserved; the entry has no effect; 50 builds have it"
+      ])
+  }
+
   @Test func `each build comes after those it waits for`() throws {
     let plan = try #require(
       BatchSample.graph([
