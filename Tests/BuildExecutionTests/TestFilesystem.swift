@@ -1,14 +1,9 @@
 import BuildExecution
 import Commands
 import SystemPackage
-import TestSupport
 
 /// Reading of files outside a test's own folder.
 enum TestFilesystem {
-  static func text(_ path: String) -> String? {
-    (try? TestFiles.read(path)).map { String(decoding: $0, as: UTF8.self) }
-  }
-
   /// Where a link leads to; `nil` when there is none.
   static func link(_ path: String) -> String? {
     (try? Host.live().files.linkTarget(FilePath(path)))?.string

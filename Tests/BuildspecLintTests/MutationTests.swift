@@ -19,9 +19,11 @@ import Testing
 
   @Test func `mistakes sown in the examples are found at their line`() throws {
     let folder = Snapshot.path("../examples")
-    let sources = try TestFiles.list(folder).map { name in
-      let path = "\(name)/buildspec.yml"
-      return SourceText(path: path, bytes: try TestFiles.read("\(folder)/\(path)"))
+    let paths = TestFiles.list(folder).flatMap { name in
+      TestFiles.list("\(folder)/\(name)").filter { $0.hasSuffix(".yml") }.map { "\(name)/\($0)" }
+    }
+    let sources = try paths.map { path in
+      SourceText(path: path, bytes: try TestFiles.read("\(folder)/\(path)"))
     }
     let harvest = Harvest(of: sources, perKind: 3)
     #expect(harvest.mutantCount >= 200)

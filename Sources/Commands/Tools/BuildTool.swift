@@ -79,12 +79,18 @@ enum BuildTool: String {
       return failure.status
     } catch let error as ToolError {
       return fail(error.description, error.status)
-    } catch  where TestsRunOptions.exitCode(for: error) == .success {
-      StandardStreams.write(TestsRunOptions.fullMessage(for: error) + "\n")
-      return ExitStatus.ok.rawValue
     } catch {
-      return fail("\(TestsRunOptions.message(for: error)) (see `\(rawValue) --help`)", .usage)
+      return report(error)
     }
+  }
+
+  /// Help is no error.
+  private func report(_ parsing: any Error) -> Int32 {
+    guard TestsRunOptions.exitCode(for: parsing) == .success else {
+      return fail("\(TestsRunOptions.message(for: parsing)) (see `\(rawValue) --help`)", .usage)
+    }
+    StandardStreams.write(TestsRunOptions.fullMessage(for: parsing) + "\n")
+    return ExitStatus.ok.rawValue
   }
 
   private var usage: String { "usage: \(rawValue) PATTERN..." }

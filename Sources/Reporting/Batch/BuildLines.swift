@@ -29,8 +29,10 @@ final class BuildLines: Terminal {
       output.write(partial.withLock { takeLines(of: bytes, after: &$0) }[...], to: .output)
       output.flush()
     case .error:
-      // Notes are always whole.
-      output.write(bytes.split(separator: Self.lineFeed).flatMap(prefixed)[...], to: .error)
+      // Notices are always whole.
+      var lines: [UInt8] = []
+      for line in bytes.split(separator: Self.lineFeed) { add(line, to: &lines) }
+      output.write(lines[...], to: .error)
     }
   }
 
@@ -51,12 +53,12 @@ final class BuildLines: Terminal {
     partial += bytes
     var rest = partial[...]
     while let end = rest.firstIndex(of: Self.lineFeed) {
-      lines += prefixed(rest[..<end])
+      add(rest[..<end], to: &lines)
       rest = rest[(end + 1)...]
     }
     while rest.count > Self.limit {
       let part = rest.prefix(UTF8Boundary.wholeCharacters(rest.prefix(Self.limit)))
-      lines += prefixed(part)
+      add(part, to: &lines)
       rest = rest[part.endIndex...]
     }
     partial = Array(rest)
@@ -64,16 +66,16 @@ final class BuildLines: Terminal {
   }
 
   /// The name stands also where a terminal begins the line anew, as progress bars have it do.
-  private func prefixed(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    let line = line.last == Self.carriageReturn ? line.dropLast() : line
-    for part in line.split(separator: Self.carriageReturn, omittingEmptySubsequences: false) {
-      if !output.isEmpty { output.append(Self.carriageReturn) }
-      output += prefix
-      output += part
+  private func add(_ line: ArraySlice<UInt8>, to lines: inout [UInt8]) {
+    var rest = line.last == Self.carriageReturn ? line.dropLast() : line
+    lines += prefix
+    while let end = rest.firstIndex(of: Self.carriageReturn) {
+      lines += rest[...end]
+      lines += prefix
+      rest = rest[(end + 1)...]
     }
-    if endsStyles, line.contains(Self.escape) { output += Style.Code.end.utf8 }
-    output.append(Self.lineFeed)
-    return output
+    lines += rest
+    if endsStyles, line.contains(Self.escape) { lines += Style.Code.end.utf8 }
+    lines.append(Self.lineFeed)
   }
 }

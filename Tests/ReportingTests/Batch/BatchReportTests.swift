@@ -1,5 +1,6 @@
 import BatchExecution
 import BuildExecution
+import BuildPlanning
 import JSONSyntax
 import TestSupport
 import Testing
@@ -88,6 +89,36 @@ struct BatchReportTests {
       _ = try reader.value()
       #expect(reader.isAtEnd)
     }
+  }
+
+  @Test func `a line without an end is handed on in parts, between characters`() {
+    var script = BatchScript([PlannedBuild(identifier: "a")])
+    script.start(0)
+    script.command(0)
+    let text = String(repeating: "全角 ", count: 50_000)
+    script.output(0, text)
+    let written = script.written(Self.log).output
+    let lines = written.split(separator: "\n").filter { $0.contains("全角") }
+    #expect(lines.count == text.utf8.count / BuildLines.limit + 1)
+    #expect(lines.map { $0.dropFirst("[a] ".count) }.joined() == text)
+  }
+
+  @Test func `no more is kept of a build than the end of its output`() throws {
+    var script = BatchScript([PlannedBuild(identifier: "a")])
+    script.start(0)
+    script.command(0)
+    for number in 0..<20_000 { script.output(0, "line \(number)\n") }
+    script.output(0, String(repeating: "x", count: 100_000) + "\nlast\n")
+    script.endCommand(0, 1)
+    var progress = BatchProgress()
+    for (event, _) in script.events { progress.receive(event) }
+    let start = BatchBuildStart(readyAt: script.now, startedAt: script.now)
+    let result = BatchBuildResult(status: .failed, start: start, finishedAt: script.now)
+    let failure = try #require(progress.failure(of: 0, at: result))
+    #expect(failure.lines.last == "last")
+    #expect(failure.lines.joined().utf8.count <= 8 * 1024)
+    progress.receive(.buildFinished(0, result))
+    #expect(progress.running.isEmpty)
   }
 
   /// The lines of one build, without the key that names it.
