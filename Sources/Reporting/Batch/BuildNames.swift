@@ -5,13 +5,17 @@ struct BuildNames {
   private let names: [String]
   /// Columns of the longest name, but no more than `limit`.
   let width: Int
+  /// Columns of the longest name.
+  let longest: Int
 
   /// Columns to which names are aligned; longer ones stick out.
   private static let limit = 40
 
   init(_ builds: [PlannedBuild]) {
     names = builds.map { $0.identifier.isEmpty ? "\"\"" : PlainText.name($0.identifier) }
-    width = names.map(DisplayWidth.of).filter { $0 <= Self.limit }.max() ?? 0
+    let widths = names.map(DisplayWidth.of)
+    width = widths.filter { $0 <= Self.limit }.max() ?? 0
+    longest = widths.max() ?? 0
   }
 
   subscript(_ build: Int) -> String {

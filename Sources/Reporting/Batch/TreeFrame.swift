@@ -45,7 +45,7 @@ struct TreeFrame {
     let time = Self.clock(now.since(running?.start.startedAt ?? now))
     let mark = "▸ "
     var rest = columns - 2
-    let name = cell(progress.names[build], min(progress.names.width, max(6, columns / 3)), &rest)
+    let name = cell(progress.names[build], min(progress.names.longest, max(6, columns / 3)), &rest)
     let hasPhase = columns >= Self.phaseColumns
     let phase = hasPhase ? cell(running?.phase?.rawValue ?? "", Self.phaseWidth, &rest) : ""
     let padding = String(repeating: " ", count: max(0, 5 - time.utf8.count))

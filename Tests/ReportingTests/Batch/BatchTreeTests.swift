@@ -49,6 +49,16 @@ struct BatchTreeTests {
       ])
   }
 
+  @Test func `a long name is cut to a third of the width`() {
+    var script = BatchScript(
+      ["a", String(repeating: "long", count: 25)].map { PlannedBuild(identifier: $0) })
+    for build in 0...1 { script.start(build) }
+    #expect(
+      Self.screen(script, columns: 40).visible.suffix(3) == [
+        "▸ a               0:01", "▸ longlonglong…   0:01", "0:01  2 running",
+      ])
+  }
+
   @Test func `those that run the longest where not all fit`() {
     let screen = Self.screen(Self.running(20), columns: 40, rows: 5)
     #expect(
