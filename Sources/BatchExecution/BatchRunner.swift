@@ -42,8 +42,12 @@ package struct BatchRunner: Sendable {
       while true {
         if stop.reason != nil { tell(scheduler.end(), &state) }
         while let build = scheduler.next() {
-          let (start, control) = begin(build, state, whole)
-          group.addTask { (build, await run(build, start, control)) }
+          let (readyAt, startedAt) = (state.readyAt(build), clock.now())
+          let control = whole.control(of: build)
+          group.addTask {
+            let start = begin(build, readyAt: readyAt, startedAt: startedAt)
+            return (build, await run(build, start, control))
+          }
         }
         guard let (build, result) = await group.next() else { break }
         whole.forget(build)
@@ -60,12 +64,12 @@ package struct BatchRunner: Sendable {
   }
 
   private func begin(
-    _ build: Int, _ state: BatchState, _ whole: BatchStop
-  ) -> (BatchBuildStart, StopControl) {
+    _ build: Int, readyAt: Timestamp, startedAt: Timestamp
+  ) -> BatchBuildStart {
     let start = BatchBuildStart(
-      readyAt: state.readyAt(build), startedAt: clock.now(), run: builder.begin(build))
+      readyAt: readyAt, startedAt: startedAt, run: builder.begin(build))
     events.send(.buildStarted(build, start))
-    return (start, whole.control(of: build))
+    return start
   }
 
   private func run(

@@ -14,10 +14,8 @@ package struct Runner: Sendable {
     self.stop = stop
   }
 
-  /// - Parameter isAlone: whether no other build of this process looks for what killed ones have left.
   /// - Throws: when the tool itself cannot do its work; a build that fails is a result.
-  package func run(_ job: RunJob, isAlone: Bool = true) async throws -> BuildResult {
-    guard isAlone else { return try await build(job) }
+  package func run(_ job: RunJob) async throws -> BuildResult {
     let leftovers = ScratchLeftovers(host: host, stop: stop)
     let sweep = Task { await leftovers.remove() }
     let result: BuildResult
@@ -31,12 +29,19 @@ package struct Runner: Sendable {
     return result
   }
 
+  /// Runs one of several builds of this process, which does not look for what killed ones have left.
+  /// - Parameter cleanup: removes the folders of the build when that can wait.
+  /// - Throws: as above.
+  package func run(_ job: RunJob, cleanup: Cleanup) async throws -> BuildResult {
+    try await build(job, cleanup)
+  }
+
   /// Ends and removes what builds whose tool was killed have left on this machine.
   package static func removeLeftovers(host: Host) async {
     await ScratchLeftovers(host: host, stop: StopControl()).remove()
   }
 
-  private func build(_ job: RunJob) async throws -> BuildResult {
+  private func build(_ job: RunJob, _ cleanup: Cleanup? = nil) async throws -> BuildResult {
     let identity = BuildIdentity(host: host)
     let timer = startTimer(job)
     defer { timer?.cancel() }
@@ -50,7 +55,7 @@ package struct Runner: Sendable {
     if job.plan.phases.contains(where: { $0.retry != nil }) { events.keepTail() }
     var attempt = RetryRule(attempt: 0)
     while true {
-      let (result, retried) = try await run(job, identity, secrets, attempt)
+      let (result, retried) = try await run(job, identity, secrets, attempt, cleanup)
       guard let retried, stop.reason == nil else {
         finish(job, result)
         return result
@@ -73,7 +78,7 @@ package struct Runner: Sendable {
   /// - Returns: the result, and the phase whose failure makes the build begin again.
   private func run(
     _ job: RunJob, _ identity: BuildIdentity, _ secrets: Result<SecretSet, SecretFailure>,
-    _ retry: RetryRule
+    _ retry: RetryRule, _ cleanup: Cleanup?
   ) async throws -> (BuildResult, PlannedPhase?) {
     let scratch = try Scratch.create(host: host)
     var isRemoved = false
@@ -82,6 +87,13 @@ package struct Runner: Sendable {
       job: job, identity: identity, secrets: secrets, scratch: scratch, host: host, events: events,
       stop: stop, retry: retry)
     let result = try await build.run(on: engine)
+    if let cleanup {
+      isRemoved = true
+      let files = host.files
+      // What fails here is left to the next build.
+      cleanup.add { try? files.removeTree(scratch.root) }
+      return (result, build.retriedPhase)
+    }
     do {
       try host.files.removeTree(scratch.root)
     } catch {

@@ -15,6 +15,8 @@ final class BatchBuilds: BatchBuilder {
   /// Where artifacts wait to be combined.
   private let combination: ArtifactCombination?
   private let host: Host
+  /// What can wait until other builds have their turn.
+  private let cleanup = Cleanup()
   /// Of the builds that have begun, by their numbers.
   private let begun = Mutex<[Int: Begun]>([:])
 
@@ -54,8 +56,9 @@ final class BatchBuilds: BatchBuilder {
     let runner = Runner(
       host: host, engine: BuildEngine.of(job.plan, host: host), events: events, stop: stop)
     do {
-      let result = try await runner.run(job, isAlone: false)
-      await recording.finish(exitStatus: ExitStatus.of(result.status, result.stopReason))
+      let result = try await runner.run(job, cleanup: cleanup)
+      let status = ExitStatus.of(result.status, result.stopReason)
+      cleanup.add { await recording.finish(exitStatus: status) }
       return end(of: result, events)
     } catch {
       let reason = events.masked("\(error)")
@@ -63,6 +66,9 @@ final class BatchBuilds: BatchBuilder {
       return BatchBuildEnd(status: .fault, problem: reason)
     }
   }
+
+  /// Returns when nothing is left to do.
+  func finish() async { await cleanup.finish() }
 
   func complete(_ builds: [Int]) throws -> PlanNotice? {
     guard let combination else { return nil }

@@ -78,6 +78,7 @@ struct BatchCommand: AsyncParsableCommand {
       events: stream, stop: stop)
     async let sweep: Void = Runner.removeLeftovers(host: host)
     let result = await runner.run(named: recording.id ?? "local:\(host.randomness.uuid())")
+    await builds.finish()
     await sweep
     await recording.finish()
     try outputs?.write(variables(of: batch.plan, result))
