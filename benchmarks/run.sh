@@ -2,7 +2,7 @@
 # Measures the tool against its yardsticks, each pair side by side in one run, and prints medians.
 #   benchmarks/run.sh [NAME...]   names: lint-one lint-all lint-others lint-shellcheck run-empty run-commands output-memory mask
 #                                        zip-files cache-save cache-restore
-#                                        batch-ideal batch-waves batch-memory
+#                                        batch-schedule batch-ideal batch-waves batch-memory
 #                                        container-empty container-commands container-source
 # Those of containers need a Docker engine; `make bench` starts one where it can.
 set -euo pipefail
@@ -146,15 +146,20 @@ output_memory() {
   printf '%-44s %10s MB peak, limit 64 %s\n' 'a command prints 500 MB' "$peak" "$verdict"
 }
 
-# 200 builds of `sleep 0.2` in a graph made by chance, 32 at once. The yardstick of the first sleeps as long
-# as the ideal list schedule; the second runs the same graph wave by wave.
+# 200 builds of `sleep 0.2` in a graph made by chance, 32 at once. The yardsticks: the list schedule of the times that
+# the builds took, one that takes nothing but the sleeping, and the same graph run wave by wave.
 make_batch() {
   [ -d "$work/batch" ] || ideal=$(benchmarks/batch-graph.py "$work/batch" 200 32)
 }
 
+batch_schedule() {
+  make_batch
+  benchmarks/batch-schedule.py 1.10 10 "$buildspec" batch -C "$work/batch" -j 32
+}
+
 batch_ideal() {
   make_batch
-  benchmarks/compare.py '200 builds, -j 32 | ideal list schedule' 1.10 \
+  benchmarks/compare.py '200 builds, -j 32 | list schedule of sleeps' 1.10 \
     "$buildspec batch -C $work/batch -j 32 -q" "sleep $ideal" 10
 }
 
@@ -282,7 +287,7 @@ EOF
 printf '%-44s %10s %10s %7s %6s\n' 'what | yardstick' 'ms' 'ms' 'ratio' 'limit'
 all='lint-one lint-all lint-others lint-shellcheck run-empty run-commands output-memory mask
   zip-files cache-save cache-restore
-  batch-ideal batch-waves batch-memory
+  batch-schedule batch-ideal batch-waves batch-memory
   container-empty container-commands container-source'
 for name in "${@:-$all}"; do
   for part in $name; do "${part//-/_}"; done

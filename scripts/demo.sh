@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The whole job on one Debian 12 machine, without an AWS account: the repository's buildspec.yml builds the demo web app
 # from source, pushes its image to a registry, and the pushed image is pulled and answers. Then the same build runs once
-# more, in a container.
+# more, in a container, and the batches of examples/batch build and test the app several times at once.
 #
 #   make demo                               builds the tool first
 #   BUILDSPEC=/path/to/buildspec make demo  takes that one
@@ -396,6 +396,18 @@ run_build_in_container() {
     --artifacts "$work/artifacts"
 }
 
+# A matrix of four builds, then a graph that packs the app once its tests have passed.
+run_batches() {
+  local name
+  for name in matrix graph; do
+    "$BUILDSPEC" batch "examples/batch/$name.yml" -q -e "MAVEN_ARGS=$maven_args" \
+      --artifacts "$work/batch" --reports "$work/batch-reports"
+  done
+  (cd "$work/batch/publish" && sha256sum --check --quiet app.war.sha256)
+  say "packed after its tests: $(cat "$work/batch/publish/app.war.sha256")"
+  say "reports of builds: $(cd "$work/batch-reports/unit-tests" && echo *)"
+}
+
 # The digest of the image as the registry itself gives it.
 registry_digest() {
   curl --fail --silent --show-error --max-time 10 --netrc-file "$work/netrc" --head \
@@ -463,4 +475,5 @@ step 'Check what was pushed' check_push
 step 'Run the pushed image' run_pushed_image
 step 'Run buildspec.yml in a container' run_build_in_container
 step 'Check what was pushed from the container' check_push
+step 'Run the batches of examples/batch' run_batches
 echo '==> All went well'

@@ -32,6 +32,9 @@ struct PlanCommand: AsyncParsableCommand {
 
   func validate() throws {
     if !batch { try shared.container.requireImage() }
+    if batch, nodes.node != nil || phases.selection != PhaseSelection() {
+      throw ValidationError("--batch prints whole builds; leave --node and the phases out")
+    }
     if batch, parity { throw ValidationError("--batch and --parity exclude each other") }
     if !batch, format == .mermaid || format == .dot {
       throw ValidationError("--format \(format.rawValue) needs --batch")
@@ -56,7 +59,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   private func printBatch(_ host: Host) throws(ToolError) -> ExitStatus {
     let container = shared.container.planned()
-    switch try BatchReading(options: shared, host: host).read() {
+    switch try BatchReading(options: shared, nodes: nodes.nodes, host: host).read() {
     case .rejected(let rejected):
       StandardStreams.writeError(rejected.findings(style: shared.color.style(forDescriptor: 2)))
       return .failure

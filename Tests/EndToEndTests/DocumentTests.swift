@@ -56,6 +56,21 @@ import Testing
             --files-search "codebuild-glob-search 'tests/*.sh'"
 
     """,
+    "steps.yml": """
+    version: 0.2
+    batch:
+      build-graph:
+        - identifier: compile
+        - identifier: test
+          depend-on: [compile]
+    env:
+      exported-variables: [RESULT]
+    phases:
+      build:
+        commands:
+          - RESULT="$CODEBUILD_BATCH_BUILD_IDENTIFIER says $GREETING"
+
+    """,
     "run-tests.sh": "for test; do sh \"$test\" && echo \"$test passed\"; done\n",
     "tests/login.sh": "true\n", "tests/search.sh": "true\n", "tests/upload.sh": "true\n",
   ]

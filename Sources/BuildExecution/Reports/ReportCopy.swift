@@ -73,11 +73,17 @@ struct ReportCopy {
   /// The builds of a batch share a report group, as in the service, with a folder for each of them.
   private func folder(_ group: String) throws -> FilePath? {
     guard let root = job.reports else { return nil }
-    return try [group, job.batchBuild].compactMap(\.self).reduce(root) { folder, name in
-      guard let component = FilePath.Component(name), component.kind == .regular else {
-        throw ArtifactProblem(message: "\(name) of a report is not the name of a folder")
-      }
-      return folder.appending(component)
+    var folder = root.appending(try component(group, "the name of the report group"))
+    if let build = job.batchBuild {
+      folder.append(try component(build, "the identifier of the build"))
     }
+    return folder
+  }
+
+  private func component(_ name: String, _ what: String) throws -> FilePath.Component {
+    guard let component = FilePath.Component(name), component.kind == .regular else {
+      throw ArtifactProblem(message: "\(what) is not that of a folder")
+    }
+    return component
   }
 }

@@ -23,7 +23,7 @@ struct BatchPreparation {
       throw .usage("--in-place: each build of a batch has a copy of the source; leave it out")
     }
     let batch: BatchReading.Batch
-    switch try BatchReading(options: shared, host: host).read() {
+    switch try BatchReading(options: shared, nodes: options.nodes, host: host).read() {
     case .rejected(let rejected): return .rejected(rejected)
     case .ready(let read): batch = read
     }
@@ -46,12 +46,6 @@ struct BatchPreparation {
   // MARK: The plan
 
   private func apply(to plan: inout BatchPlan, _ ground: RunGround) throws(ToolError) {
-    if let nodes = options.nodes {
-      guard plan.kind == .fanout else {
-        throw .usage("--nodes \(nodes): the batch has no build-fanout")
-      }
-      plan.split(among: nodes)
-    }
     if let failsFast = options.fastFail { plan.failsFast = failsFast }
     if options.rerunFailed {
       let batches = RunsFolder.batches(of: ground.folder, host: host)

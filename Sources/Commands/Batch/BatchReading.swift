@@ -10,7 +10,7 @@ struct BatchReading {
   struct Batch {
     let ground: RunGround
     let file: BuildspecFile
-    var plan: BatchPlan
+    let plan: BatchPlan
   }
 
   /// A batch, or what is wrong with it.
@@ -20,6 +20,8 @@ struct BatchReading {
   }
 
   let options: RunOptions
+  /// Builds among which a fan-out is split, whatever its file says.
+  let nodes: Int?
   let host: Host
 
   func read() throws(ToolError) -> Outcome {
@@ -31,7 +33,13 @@ struct BatchReading {
       return .rejected(RejectedBatch([findings], ground))
     }
     let isOnHost = options.container.planned() == nil
-    guard let plan = BatchPlanner.plan(file, isOnHost: isOnHost) else { throw noBatch(file) }
+    guard var plan = BatchPlanner.plan(file, isOnHost: isOnHost) else { throw noBatch(file) }
+    if let nodes {
+      guard plan.kind == .fanout else {
+        throw .usage("--nodes \(nodes): the batch has no build-fanout")
+      }
+      plan.split(among: nodes)
+    }
     return .ready(Batch(ground: ground, file: file, plan: plan))
   }
 
