@@ -21,22 +21,31 @@ struct RunsList: ParsableCommand {
 
   /// Records that cannot be read are told after the others.
   func run(on host: Host) throws(ToolError) -> ExitStatus {
-    let problems =
-      batches
-      ? try list(shared.batches(on: host), row: { try BatchOverview($0).map(Self.row) }) {
-        format == .text ? BatchListReport.text($0) : BatchListReport.json($0)
-      }
-      : try list(shared.folder(on: host), row: { try RunOverview($0).map(Self.row) }) {
-        format == .text ? RunListReport.text($0) : RunListReport.json($0)
-      }
+    let problems = batches ? try listBatches(host) : try listRuns(host)
     for problem in problems { StandardStreams.writeError("buildspec: error: \(problem)\n") }
     return problems.isEmpty ? .ok : .fault
   }
 
   /// - Returns: what is wrong with records that cannot be read.
-  private func list<Row>(
-    _ folder: RunsFolder, row: (RunFolder) throws -> Row?, text: ([Row]) -> String
-  ) throws(ToolError) -> [String] {
+  private func listRuns(_ host: Host) throws(ToolError) -> [String] {
+    let (rows, problems) = try read(shared.folder(on: host)) { try RunOverview($0).map(Self.row) }
+    StandardStreams.write(format == .text ? RunListReport.text(rows) : RunListReport.json(rows))
+    return problems
+  }
+
+  /// - Returns: what is wrong with records that cannot be read.
+  private func listBatches(_ host: Host) throws(ToolError) -> [String] {
+    let (rows, problems) = try read(shared.batches(on: host)) {
+      try BatchOverview($0).map(Self.row)
+    }
+    StandardStreams.write(
+      format == .text ? BatchListReport.text(rows) : BatchListReport.json(rows))
+    return problems
+  }
+
+  private func read<Row>(
+    _ folder: RunsFolder, row: (RunFolder) throws -> Row?
+  ) throws(ToolError) -> (rows: [Row], problems: [String]) {
     var rows: [Row] = []
     var problems: [String] = []
     for run in try RunsOptions.attempt({ try folder.runs() }) {
@@ -44,8 +53,7 @@ struct RunsList: ParsableCommand {
         if let row = try row(run) { rows.append(row) }
       } catch { problems.append("\(error)") }
     }
-    StandardStreams.write(text(rows))
-    return problems
+    return (rows, problems)
   }
 
   private static func row(_ batch: BatchOverview) -> BatchListReport.Row {
