@@ -32,11 +32,7 @@ package struct BatchScheduler {
     let builds = plan.builds
     self.jobs = max(1, jobs)
     self.ranks = ranks ?? Array(repeating: 0, count: builds.count)
-    var children = Array(repeating: [Int](), count: builds.count)
-    for (number, build) in builds.enumerated() {
-      for parent in build.parents { children[parent].append(number) }
-    }
-    self.children = children
+    children = plan.children
     ignoresFailure = builds.map(\.ignoresFailure)
     states = Array(repeating: .waiting, count: builds.count)
     missing = builds.map(\.parents.count)
@@ -55,7 +51,7 @@ package struct BatchScheduler {
     for (number, why) in leftOut {
       switch why {
       case .option, .done: release(childrenOf: number)
-      case .unsupported: skips += skip(childrenOf: number) { _ in .parentSkipped(number) }
+      case .unsupported: skips += skip(childrenOf: number, reason: SkipReason.parentSkipped)
       }
     }
     for number in states.indices where missing[number] == 0 { makeReady(number) }

@@ -11,34 +11,13 @@ package enum BuildRanks {
     let known = plan.builds.compactMap { durations[$0.identifier] }
     guard !known.isEmpty else { return nil }
     let mean = known.reduce(0, +) / Int64(known.count)
-    var ranks = plan.builds.map { durations[$0.identifier] ?? mean }
+    var ranks = plan.builds.map { $0.leftOut == nil ? durations[$0.identifier] ?? mean : 0 }
     let own = ranks
-    for number in plan.parentsFirst().reversed() {
+    for number in plan.order.reversed() {
       for parent in plan.builds[number].parents {
         ranks[parent] = max(ranks[parent], own[parent] + ranks[number])
       }
     }
     return ranks
-  }
-}
-
-extension BatchPlan {
-  /// The numbers of the builds, each behind all that it waits for.
-  func parentsFirst() -> [Int] {
-    var missing = builds.map(\.parents.count)
-    var children = Array(repeating: [Int](), count: builds.count)
-    for (number, build) in builds.enumerated() {
-      for parent in build.parents { children[parent].append(number) }
-    }
-    var order = missing.indices.filter { missing[$0] == 0 }
-    var next = 0
-    while next < order.count {
-      for child in children[order[next]] {
-        missing[child] -= 1
-        if missing[child] == 0 { order.append(child) }
-      }
-      next += 1
-    }
-    return order
   }
 }

@@ -72,8 +72,7 @@ actor HostShell: BuildShell {
     guard !force else { return driver.signal(SIGKILL) }
     driver.signal(SIGTERM)
     Task {
-      await Self.waitForEnd(of: driver, clock: clock)
-      driver.signal(SIGKILL)
+      if await !Self.waitForEnd(of: driver, clock: clock) { driver.signal(SIGKILL) }
     }
   }
 
@@ -81,8 +80,7 @@ actor HostShell: BuildShell {
     let driver = driver.withLock { $0 }
     driver.closeInput()
     driver.signal(SIGTERM)
-    await Self.waitForEnd(of: driver, clock: host.clock)
-    driver.signal(SIGKILL)
+    if await !Self.waitForEnd(of: driver, clock: host.clock) { driver.signal(SIGKILL) }
   }
 
   private func runScript(_ text: String) async throws -> ItemOutcome {
@@ -112,7 +110,8 @@ actor HostShell: BuildShell {
       request, shell: setup.shell, script: script.string, host: host, output: output)
   }
 
-  private static func waitForEnd(of driver: DriverShell, clock: any WallClock) async {
+  /// - Returns: whether nothing of it is alive.
+  private static func waitForEnd(of driver: DriverShell, clock: any WallClock) async -> Bool {
     await SessionEnd.wait(clock: clock) { driver.isSessionAlive }
   }
 }

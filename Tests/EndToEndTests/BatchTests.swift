@@ -159,6 +159,10 @@ struct BatchTests {
     #expect(try await run(folder, "--in-place").status == 2)
     #expect(try await run(folder, "-j", "0").status == 2)
     #expect(try await run(folder, "--nodes", "3").status == 2)
+    let many = try await refused(
+      ["buildspec.yml": "version: 0.2\nbatch: {build-fanout: {parallelism: 2}}\nphases: {}\n"],
+      "--nodes", "1000000000")
+    #expect(many.error.contains("10000 builds at most"))
     #expect(try await run(folder, "--needs").status == 2)
     #expect(try await run(folder, "--combine-artifacts").status == 2)
   }

@@ -11,8 +11,11 @@ package struct SecretMask: Sendable {
   /// - Parameter values: secrets; those too short to be told from other text are passed over.
   package init(_ values: some Sequence<String>) {
     let forms = values.reduce(into: Set()) { $0.formUnion(SecretForms.all(of: $1)) }
-    self.init(patterns: Array(forms))
+    self = forms.isEmpty ? Self.none : Self(patterns: Array(forms))
   }
+
+  /// Made once: the tables are large also when they are empty.
+  private static let none = Self(patterns: [])
 
   /// - Parameter patterns: each of at least `PatternSkip.shortest` bytes.
   private init(patterns: [[UInt8]]) {

@@ -58,15 +58,17 @@ struct BatchCommand: AsyncParsableCommand {
   private func run(
     _ batch: BatchJob, outputs: OutputsFile?, host: Host
   ) async throws(ToolError) -> Int32 {
+    var batch = batch
+    let logFolder = try logFolder(of: &batch, host)
+    let combination = try combination(for: &batch, host)
+    defer { combination?.cleanUp() }
     let stop = StopControl()
     let watch = SignalWatch(stop)
     let recording = BatchRecording(in: batch.source, limit: record.limit, host: host)
-    let combination = try combination(host)
-    defer { combination?.cleanUp() }
     let report = BatchReport(
       log: telling.log, isQuiet: telling.quiet, isVerbose: telling.verbose, color: shared.color,
       host: host, stop: stop)
-    let followers = [recording.follower, try logFolder(host)].compactMap(\.self)
+    let followers = [recording.follower, logFolder].compactMap(\.self)
     let stream = BatchStream(
       clock: host.clock, sink: BatchFanOut(report: report.sink(), followers: followers))
     let builds = BatchBuilds(
@@ -85,17 +87,23 @@ struct BatchCommand: AsyncParsableCommand {
     return withExtendedLifetime(watch) { ExitStatus.of(result.status, result.stopReason) }
   }
 
-  private func logFolder(_ host: Host) throws(ToolError) -> (any BatchFollower)? {
-    guard let name = options.logDir else { return nil }
-    do { return try LogFolder(FilePath(name), files: host.files) } catch {
+  private func logFolder(
+    of batch: inout BatchJob, _ host: Host
+  ) throws(ToolError) -> (any BatchFollower)? {
+    let places = RunPlaces(options: shared, host: host)
+    guard let folder = try places.folder(options.logDir, "--log-dir") else { return nil }
+    batch.leaveOut(folder)
+    do { return try LogFolder(folder, files: host.files) } catch {
       throw ToolError(.fault, "--log-dir: \(error)")
     }
   }
 
-  private func combination(_ host: Host) throws(ToolError) -> ArtifactCombination? {
-    guard options.combineArtifacts else { return nil }
+  private func combination(
+    for batch: inout BatchJob, _ host: Host
+  ) throws(ToolError) -> ArtifactCombination? {
     let places = RunPlaces(options: shared, host: host)
-    guard let folder = try places.artifactsFolder() else { return nil }
+    guard options.combineArtifacts, let folder = try places.artifactsFolder() else { return nil }
+    batch.leaveOut(folder)
     do {
       return try ArtifactCombination(target: folder, packaging: shared.packaging, host: host)
     } catch { throw ToolError(.fault, "\(error)") }

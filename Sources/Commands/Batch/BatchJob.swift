@@ -12,7 +12,7 @@ struct BatchJob: Sendable {
   /// The buildspecs of the builds that run, by their names; `nil` names the batch's own.
   private let files: [String?: BuildspecFile]
   /// What all builds have in common.
-  private let template: RunJob
+  private var template: RunJob
 
   /// - Throws: a folder that cannot be used, or a value that `--offline` keeps from being fetched.
   init(
@@ -37,6 +37,9 @@ struct BatchJob: Sendable {
 
   /// The project's folder.
   var source: FilePath { template.source }
+
+  /// Takes a folder of the batch's own for no part of the source.
+  mutating func leaveOut(_ folder: FilePath) { template.ownFolders.insert(folder) }
 
   /// What one of its builds will do; `nil` for one that is not run.
   func job(of number: Int) -> RunJob? {

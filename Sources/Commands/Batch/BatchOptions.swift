@@ -49,9 +49,7 @@ struct BatchOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least 1") }
-    if let nodes, !(1...10_000).contains(nodes) {
-      throw ValidationError("--nodes \(nodes): 1 to 10000")
-    }
+    if let nodes, nodes < 1 { throw ValidationError("--nodes \(nodes): at least 1") }
     if needs, only.isEmpty { throw ValidationError("--needs needs --only") }
   }
 

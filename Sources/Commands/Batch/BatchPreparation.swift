@@ -22,7 +22,7 @@ struct BatchPreparation {
     if shared.inPlace {
       throw .usage("--in-place: each build of a batch has a copy of the source; leave it out")
     }
-    let batch: BatchReading.Batch
+    let batch: BatchReading.Content
     switch try BatchReading(options: shared, nodes: options.nodes, host: host).read() {
     case .rejected(let rejected): return .rejected(rejected)
     case .ready(let read): batch = read

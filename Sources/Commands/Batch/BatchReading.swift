@@ -7,7 +7,7 @@ import Reporting
 /// From the flags to the plan of a batch, before anybody chooses among its builds.
 struct BatchReading {
   /// A file whose batch can be planned.
-  struct Batch {
+  struct Content {
     let ground: RunGround
     let file: BuildspecFile
     let plan: BatchPlan
@@ -15,7 +15,7 @@ struct BatchReading {
 
   /// A batch, or what is wrong with it.
   enum Outcome {
-    case ready(Batch)
+    case ready(Content)
     case rejected(RejectedBatch)
   }
 
@@ -38,9 +38,12 @@ struct BatchReading {
       guard plan.kind == .fanout else {
         throw .usage("--nodes \(nodes): the batch has no build-fanout")
       }
+      guard nodes <= Batch.buildLimit else {
+        throw .usage("--nodes \(nodes): a batch has \(Batch.buildLimit) builds at most")
+      }
       plan.split(among: nodes)
     }
-    return .ready(Batch(ground: ground, file: file, plan: plan))
+    return .ready(Content(ground: ground, file: file, plan: plan))
   }
 
   private func noBatch(_ file: BuildspecFile) -> ToolError {

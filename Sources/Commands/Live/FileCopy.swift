@@ -62,11 +62,12 @@ struct FileCopy {
   }
 
   private func copyThroughMemory(from input: FileDescriptor, to output: FileDescriptor) throws {
-    var buffer = [UInt8](repeating: 0, count: 128 * 1024)
-    while true {
-      let count = try buffer.withUnsafeMutableBytes { try input.read(into: $0) }
-      if count == 0 { return }
-      _ = try output.writeAll(buffer[..<count])
+    try withUnsafeTemporaryAllocation(byteCount: 128 * 1024, alignment: 16) { buffer in
+      while true {
+        let count = try input.read(into: buffer)
+        if count == 0 { return }
+        _ = try output.writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
     }
   }
 }

@@ -11,10 +11,11 @@ import SystemPackage
 
 /// Names processes of this machine so that they can be told from later ones with the same number.
 enum LiveOwner {
-  static func own() -> ProcessOwner {
+  /// This process.
+  static let own: ProcessOwner = {
     let process = getpid()
     return ProcessOwner(machine: machine(), process: process, start: start(of: process) ?? "")
-  }
+  }()
 
   static func isGone(_ owner: ProcessOwner) -> Bool {
     guard owner.machine == machine() else { return false }

@@ -59,7 +59,7 @@ struct LiveProcesses: ProcessLauncher {
     return session.wasStarted(with: text) ? session : nil
   }
 
-  func own() -> ProcessOwner { LiveOwner.own() }
+  func own() -> ProcessOwner { LiveOwner.own }
 
   func isGone(_ owner: ProcessOwner) -> Bool { LiveOwner.isGone(owner) }
 

@@ -48,7 +48,7 @@ struct RunPlaces {
   }
 
   /// Absolute, also when it is not there yet.
-  private func folder(_ name: String?, _ option: String) throws(ToolError) -> FilePath? {
+  func folder(_ name: String?, _ option: String) throws(ToolError) -> FilePath? {
     guard let name else { return nil }
     guard !name.isEmpty, let here = (try? host.files.resolve(".")) ?? nil else {
       throw .usage("\(option): no folder is named")
