@@ -15,8 +15,11 @@ package struct BatchLog: BatchEventSink {
   private var progress = BatchProgress()
   /// Those that run, by number.
   private var members: [Int: Member] = [:]
+  /// Notices of builds.
+  private var told: Set<String> = []
 
-  /// - Parameter isVerbose: whether the table at the end has every build, however many there are.
+  /// - Parameter isVerbose: whether the table at the end has every build, however many there are, and each
+  ///   build tells its notices, also when another one has told the same.
   package init(output: RunOutput, style: Style, isVerbose: Bool) {
     self.output = SharedOutput(output)
     self.style = style
@@ -31,6 +34,7 @@ package struct BatchLog: BatchEventSink {
     case .buildSkipped(let build, let reason):
       line("SKIPPED: \(BatchWords(names: progress.names).skip(reason))", of: build)
     case .buildStarted(let build, _): members[build] = member(build)
+    case .build(_, let event) where isRepeated(event): break
     case .build(let build, let event):
       members[build]?.log.receive(event, at: time)
       // Other builds write meanwhile, and lines should stand in the order of their times.
@@ -43,6 +47,18 @@ package struct BatchLog: BatchEventSink {
   package mutating func flush() {
     for build in members.keys.sorted() { end(build) }
     output.flush()
+  }
+
+  /// Whether the event says what another build has said of the same file.
+  private mutating func isRepeated(_ event: RunEvent) -> Bool {
+    let text: String
+    switch event {
+    case .notice(let notice): text = RunWords.notice(notice)
+    case .parityCompared(let findings):
+      text = RunWords.parity(findings).joined(separator: "\n")
+    default: return false
+    }
+    return !told.insert(text).inserted && !isVerbose
   }
 
   private func prefix(_ build: Int) -> String {
