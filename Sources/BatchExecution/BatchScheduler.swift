@@ -5,7 +5,11 @@ package import BuildPlanning
 /// asks `next` for as long as it gives one, and tells each end at once. No slot stays idle while a build
 /// is ready, whatever level of the graph it is on.
 package struct BatchScheduler {
-  private enum State { case waiting, ready, running, ended, skipped }
+  private enum State {
+    case waiting, ready, running, ended, skipped
+    /// Left out by the user: it ends, without having run, when those that it waits for have ended.
+    case passing
+  }
 
   /// A build that will never start.
   package struct Skip: Equatable, Sendable {
@@ -44,17 +48,14 @@ package struct BatchScheduler {
   /// Makes ready what waits for nothing. To be called once, before all else.
   package mutating func start() -> [Skip] {
     var skips: [Skip] = []
-    for (number, why) in leftOut where states[number] == .waiting {
-      states[number] = .skipped
+    for (number, why) in leftOut {
+      if case .unsupported = why { states[number] = .skipped } else { states[number] = .passing }
       skips.append(Skip(build: number, reason: .leftOut(why)))
     }
-    for (number, why) in leftOut {
-      switch why {
-      case .option, .done: release(childrenOf: number)
-      case .unsupported: skips += skip(childrenOf: number, reason: SkipReason.parentSkipped)
-      }
+    for (number, _) in leftOut where states[number] == .skipped {
+      skips += skip(childrenOf: number, reason: SkipReason.parentSkipped)
     }
-    for number in states.indices where missing[number] == 0 { makeReady(number) }
+    makeReady(states.indices.filter { missing[$0] == 0 })
     return skips
   }
 
@@ -90,17 +91,28 @@ package struct BatchScheduler {
     return skips
   }
 
-  private mutating func release(childrenOf build: Int) {
-    for child in children[build] {
-      missing[child] -= 1
-      if missing[child] == 0 { makeReady(child) }
-    }
+  private mutating func release(childrenOf build: Int) { makeReady(freed(by: build)) }
+
+  /// The children that wait for nothing else.
+  private mutating func freed(by build: Int) -> [Int] {
+    for child in children[build] { missing[child] -= 1 }
+    return children[build].filter { missing[$0] == 0 }
   }
 
-  private mutating func makeReady(_ build: Int) {
-    guard states[build] == .waiting else { return }
-    states[build] = .ready
-    ready.insert(build, rank: ranks[build])
+  /// Takes builds that wait for nothing any more.
+  private mutating func makeReady(_ builds: [Int]) {
+    var free = builds
+    while let build = free.popLast() {
+      switch states[build] {
+      case .waiting:
+        states[build] = .ready
+        ready.insert(build, rank: ranks[build])
+      case .passing:
+        states[build] = .skipped
+        free += freed(by: build)
+      case .ready, .running, .ended, .skipped: break
+      }
+    }
   }
 
   /// - Parameter reason: made of the build that its child waits for.
@@ -110,9 +122,10 @@ package struct BatchScheduler {
     var skips: [Skip] = []
     var parents = [build]
     while let parent = parents.popLast() {
-      for child in children[parent] where states[child] == .waiting {
+      for child in children[parent] where [.waiting, .passing].contains(states[child]) {
+        // That the user has left it out was told at the start.
+        if states[child] == .waiting { skips.append(Skip(build: child, reason: reason(parent))) }
         states[child] = .skipped
-        skips.append(Skip(build: child, reason: reason(parent)))
         parents.append(child)
       }
     }

@@ -16,7 +16,7 @@ struct ListSchedule {
     var running: Set<Int> = []
     func isDone(_ number: Int) -> Bool {
       switch builds[number].leftOut {
-      case .option, .done: return true
+      case .option, .done: return builds[number].parents.allSatisfy(isDone)
       case .unsupported: return false
       case nil: break
       }

@@ -86,6 +86,25 @@ import Testing
     #expect(started(.unsupported("WINDOWS_CONTAINER")).isEmpty)
   }
 
+  @Test func `what is left out keeps the order of those around it`() {
+    let plan = BatchPlan(
+      buildspecPath: "b.yml", kind: .graph,
+      builds: [
+        PlannedBuild(identifier: "compile"),
+        PlannedBuild(identifier: "test", parents: [0], leftOut: .option("--skip test")),
+        PlannedBuild(identifier: "publish", parents: [1]),
+      ])
+    for status in [BuildStatus.succeeded, .failed] {
+      var scheduler = BatchScheduler(plan, jobs: 3)
+      #expect(scheduler.start() == [.init(build: 1, reason: .leftOut(.option("--skip test")))])
+      #expect(scheduler.next() == 0)
+      #expect(scheduler.next() == nil)
+      let skips = scheduler.finish(0, status)
+      #expect(scheduler.next() == (status == .succeeded ? 2 : nil))
+      #expect(skips.map(\.build) == (status == .succeeded ? [] : [2]))
+    }
+  }
+
   @Test func `the longest chain goes first when durations are known`() {
     let plan = BatchPlan(
       buildspecPath: "b.yml", kind: .graph,

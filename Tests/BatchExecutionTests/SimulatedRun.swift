@@ -42,12 +42,15 @@ struct SimulatedRun {
   }
 
   private mutating func countIdle(_ builds: [PlannedBuild], _ running: Set<Int>) {
-    for (number, build) in builds.enumerated() where starts[number] == nil && skips[number] == nil {
-      let isReady = build.parents.allSatisfy { parent in
-        if skips[parent] != nil { return builds[parent].leftOut != nil }
-        return ends[parent] != nil && !running.contains(parent)
+    func isDone(_ number: Int) -> Bool {
+      switch builds[number].leftOut {
+      case .option, .done: builds[number].parents.allSatisfy(isDone)
+      case .unsupported: false
+      case nil: ends[number] != nil && !running.contains(number)
       }
-      if isReady { idleSlots += 1 }
+    }
+    for (number, build) in builds.enumerated() where starts[number] == nil && skips[number] == nil {
+      if build.parents.allSatisfy(isDone) { idleSlots += 1 }
     }
   }
 }
