@@ -16,7 +16,7 @@ struct BatchState {
 
   /// The end of the last build that `build` waits for.
   func readyAt(_ build: Int) -> Timestamp {
-    plan.builds[build].parents.compactMap { parent in
+    plan.runningParents(of: build).compactMap { parent in
       guard case .built(let result) = outcomes[parent] else { return nil }
       return result.finishedAt
     }.max() ?? startedAt

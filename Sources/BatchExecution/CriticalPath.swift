@@ -24,7 +24,7 @@ struct CriticalPath {
       builds.insert(build, at: 0)
       time += result.microseconds
       waiting += result.start.waited
-      current = latest(plan.builds[build].parents)
+      current = latest(plan.runningParents(of: build))
     }
   }
 }

@@ -65,6 +65,27 @@ struct BatchRunnerTests {
     #expect(play.builder.completed == [0, 1, 2])
   }
 
+  @Test func `what is left out hides no time`() async throws {
+    let play = Play(
+      BatchPlan(
+        buildspecPath: "b.yml", kind: .graph,
+        builds: [
+          PlannedBuild(identifier: "a"),
+          PlannedBuild(identifier: "b", parents: [0], leftOut: .option("--skip b")),
+          PlannedBuild(identifier: "c", parents: [1]),
+        ]), jobs: 2)
+    async let running = play.runner.run(named: "batch")
+    for (build, time) in [(0, 10), (2, 15)] {
+      await play.waits(for: [build])
+      play.clock.set(Int64(time))
+      play.builder.end(build, .succeeded)
+    }
+    let result = await running
+    #expect(result.criticalPath == [0, 2])
+    #expect(result.criticalTime == 15)
+    #expect(result.waitingTime == 0)
+  }
+
   @Test func `the batch stops with all its builds`() async throws {
     let builds = (0..<5).map { PlannedBuild(identifier: "b\($0)") }
     let play = Play(BatchPlan(buildspecPath: "b.yml", kind: .list, builds: builds), jobs: 2)

@@ -33,4 +33,20 @@ extension BatchPlan {
     }
     return order
   }
+
+  /// The builds that `build` waits for, with those that a left-out one waits for in its place.
+  package func runningParents(of build: Int) -> [Int] {
+    var found: Set<Int> = []
+    var seen: Set<Int> = []
+    var open = builds[build].parents
+    while let parent = open.popLast() {
+      guard seen.insert(parent).inserted else { continue }
+      if builds[parent].leftOut == nil {
+        found.insert(parent)
+      } else {
+        open += builds[parent].parents
+      }
+    }
+    return found.sorted()
+  }
 }
