@@ -8,6 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
 readonly log=${TEST_LOG:-.build/test.log}
 mkdir -p .build
+# Most tests start programs and wait for them. Too many at once only make each other late.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=${SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH:-$(($(getconf _NPROCESSORS_ONLN) * 4))}
 # SWIFT may be a command with arguments, as for make.
 # shellcheck disable=SC2086
 ${SWIFT:-swift} test --skip-build "$@" 2>&1 | tee "$log"

@@ -65,6 +65,14 @@ struct ContainerBuild {
     try await docker("ps", "--all", "--quiet", "--filter", "label=buildspec.run=\(build)")
   }
 
+  /// Containers of a build that stay, once the engine has had time to remove what it was asked to.
+  static func leftContainers(_ build: String) async throws -> [String] {
+    for _ in 0..<300 where try await !containers(build).isEmpty {
+      try await Task.sleep(for: .milliseconds(200))
+    }
+    return try await containers(build)
+  }
+
   /// Lines of what the command line tool prints. The engine may refuse to list while a container of
   /// another test goes away, so it is asked again then.
   @discardableResult

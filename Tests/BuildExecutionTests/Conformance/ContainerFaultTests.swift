@@ -25,7 +25,7 @@ struct ContainerFaultTests {
     #expect(done.status == .fault)
     #expect(done.phases.last == "BUILD FAULT")
     #expect(done.failure?.contains("the container of the build has ended (status 137)") == true)
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
   }
 
   @Test func `a killed client of the engine is a FAULT, and the next build is clean`() async throws
@@ -49,7 +49,7 @@ struct ContainerFaultTests {
     }
     #expect(done.status == .fault)
     #expect(done.failure?.contains("the container of the build") == true)
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
     let next = try await ContainerBuild.command("echo on").run()
     #expect(next.lines == ["on"])
   }
@@ -104,7 +104,7 @@ struct ContainerFaultTests {
     let stop = build.build.stop
     let done = try await build.run { _ in stop.request(.signal(2)) }
     #expect(done.status == .stopped)
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
   }
 
   @Test func `a second stop kills at once`() async throws {
@@ -124,7 +124,7 @@ struct ContainerFaultTests {
     let done = try await build.run()
     #expect(done.status == .stopped)
     #expect(done.lines == [])
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
   }
 
   @Test func `a build that takes too long is TIMED_OUT`() async throws {
@@ -133,7 +133,7 @@ struct ContainerFaultTests {
     build.build.request.timeoutSeconds = 10
     let done = try await build.run()
     #expect(done.status == .timedOut)
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
   }
 
   @Test func `a container is kept when asked, with the state of the build`() async throws {
@@ -155,7 +155,7 @@ struct ContainerFaultTests {
     var build = try await ContainerBuild.command("true")
     build.build.request.container?.keep = .failed
     let done = try await build.run()
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
   }
 
   @Test func `what a tool that is gone has left is removed, and nothing else`() async throws {

@@ -12,7 +12,7 @@ struct ContainerTests {
   @Test(arguments: ["true", "exit 3"])
   func `nothing is left of a build`(_ command: String) async throws {
     let done = try await ContainerBuild.command(command).run()
-    #expect(try await ContainerBuild.containers(ContainerBuild.identifier(done)) == [])
+    #expect(try await ContainerBuild.leftContainers(ContainerBuild.identifier(done)) == [])
   }
 
   @Test func `paths are those of the service`() async throws {

@@ -97,7 +97,7 @@ struct ContainerRuntimeTests {
     #expect(done.phases == ["DOWNLOAD_SOURCE FAILED"])
     #expect(done.status == .failed)
     #expect(!done.lines.contains("after"))
-    #expect(try await ContainerBuild.containers(done.identifier) == [])
+    #expect(try await ContainerBuild.leftContainers(done.identifier) == [])
   }
 
   @Test func `the words about a conflict are the service's`() async throws {
@@ -114,7 +114,7 @@ struct ContainerRuntimeTests {
     }
     #expect(done.phases == ["DOWNLOAD_SOURCE TIMED_OUT"])
     #expect(!done.lines.contains("after"))
-    #expect(try await ContainerBuild.containers(done.identifier) == [])
+    #expect(try await ContainerBuild.leftContainers(done.identifier) == [])
   }
 
   @Test func `a command that ends the container is a fault`() async throws {
