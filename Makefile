@@ -8,7 +8,9 @@ RELEASE = .build/static
 # Each function is a section, and the linker follows a list; see scripts/startup-order.sh.
 ORDER = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
 	-Xlinker --no-warn-symbol-ordering -Xlinker --symbol-ordering-file=$(CURDIR)/packaging/startup.order
-RELEASE_FLAGS = -c release -Xswiftc -static-executable $(ORDER) --scratch-path $(RELEASE) --product buildspec
+# So that programs are started by posix_spawn; see Sources/CStaticSymbols.
+SPAWN = -Xlinker --wrap=dlsym
+RELEASE_FLAGS = -c release -Xswiftc -static-executable $(ORDER) $(SPAWN) --scratch-path $(RELEASE) --product buildspec
 
 .PHONY: help setup build release order wheel image test demo lint format docs check check-wheel check-hooks fuzz bench clean
 

@@ -35,6 +35,8 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // What the static executable lacks; see there.
+    .target(name: "CStaticSymbols"),
     .target(name: "ZipArchive", dependencies: ["CZlib"]),
     .target(name: "Diagnostics"),
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
@@ -62,7 +64,7 @@ let package = Package(
         "BatchExecution", "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting",
         "RunRecords", argumentParser, subprocess, systemPackage,
       ]),
-    .executableTarget(name: "buildspec", dependencies: ["Commands"]),
+    .executableTarget(name: "buildspec", dependencies: ["CStaticSymbols", "Commands"]),
 
     .target(
       name: "TestSupport",
