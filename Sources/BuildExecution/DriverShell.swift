@@ -6,6 +6,7 @@ final class DriverShell: Sendable {
     var parser: MarkerParser
     var isEnded = false
     var waiter: CheckedContinuation<ItemOutcome, Never>?
+    var endWaiter: CheckedContinuation<Void, Never>?
   }
 
   private let state: Mutex<State>
@@ -47,6 +48,17 @@ final class DriverShell: Sendable {
     }
   }
 
+  /// Waits until the shell has ended. For one caller.
+  func waitForEnd() async {
+    await withCheckedContinuation { continuation in
+      let isEnded = state.withLock { state in
+        if !state.isEnded { state.endWaiter = continuation }
+        return state.isEnded
+      }
+      if isEnded { continuation.resume() }
+    }
+  }
+
   func signal(_ signal: Int32) { running?.signalSession(signal) }
 
   var isSessionAlive: Bool { running?.isSessionAlive() ?? false }
@@ -72,6 +84,8 @@ final class DriverShell: Sendable {
       state.parser.finish(output: output)
       state.isEnded = true
       Self.resume(&state, .shellLost)
+      state.endWaiter?.resume()
+      state.endWaiter = nil
     }
   }
 

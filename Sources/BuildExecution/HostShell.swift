@@ -77,10 +77,18 @@ actor HostShell: BuildShell {
   }
 
   func close(_ status: BuildStatus) async {
-    let driver = driver.withLock { $0 }
+    let (driver, clock) = (driver.withLock { $0 }, host.clock)
     driver.closeInput()
+    let end = Task {
+      try await clock.sleep(milliseconds: SessionEnd.grace)
+      driver.signal(SIGKILL)
+    }
+    await driver.waitForEnd()
+    end.cancel()
+    // What the commands left running.
+    guard driver.isSessionAlive else { return }
     driver.signal(SIGTERM)
-    if await !Self.waitForEnd(of: driver, clock: host.clock) { driver.signal(SIGKILL) }
+    if await !Self.waitForEnd(of: driver, clock: clock) { driver.signal(SIGKILL) }
   }
 
   private func runScript(_ text: String) async throws -> ItemOutcome {

@@ -66,6 +66,12 @@ package enum JSONValue: Sendable {
 
   private static func quote(_ text: String, to output: inout String) {
     output += "\""
+    defer { output += "\"" }
+    // Nearly every text is plain, and need not be looked at character by character.
+    if text.utf8.allSatisfy(isPlain) {
+      output += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -79,7 +85,11 @@ package enum JSONValue: Sendable {
       default: output.unicodeScalars.append(scalar)
       }
     }
-    output += "\""
+  }
+
+  /// Whether a byte stands for itself in a JSON string, and is a character of its own.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }
 

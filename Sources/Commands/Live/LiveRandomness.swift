@@ -3,6 +3,11 @@ import BuildExecution
 struct LiveRandomness: Randomness {
   func bytes(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let word = generator.next()
+      withUnsafeBytes(of: word) { bytes += $0.prefix(count - bytes.count) }
+    }
+    return bytes
   }
 }
