@@ -3,13 +3,11 @@ package import BuildPlanning
 
 /// Builds the builds of a batch, one at a time for each call.
 package protocol BatchBuilder: Sendable {
-  /// Prepares what the build leaves behind.
-  /// - Returns: the name of its record; `nil` for none.
-  func begin(_ build: Int) -> String?
-
   /// Runs the build to its end. Whatever goes wrong is a result.
-  /// - Parameter stop: ends the build early.
-  func run(_ build: Int, stop: StopControl) async -> BatchBuildEnd
+  /// - Parameters:
+  ///   - stop: ends the build early.
+  ///   - onStart: called once, first of all, with the name of its record; `nil` for none.
+  func run(_ build: Int, stop: StopControl, onStart: (String?) -> Void) async -> BatchBuildEnd
 
   /// Does what comes when the batch has succeeded.
   /// - Parameter builds: the numbers of those that were built and succeeded.

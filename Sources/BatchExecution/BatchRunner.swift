@@ -45,7 +45,7 @@ package struct BatchRunner: Sendable {
           let (readyAt, startedAt) = (state.readyAt(build), clock.now())
           let control = whole.control(of: build)
           group.addTask {
-            let start = begin(build, readyAt: readyAt, startedAt: startedAt)
+            let start = BatchBuildStart(readyAt: readyAt, startedAt: startedAt, run: nil)
             return (build, await run(build, start, control))
           }
         }
@@ -63,19 +63,14 @@ package struct BatchRunner: Sendable {
     return await finish(state, startedAt: started)
   }
 
-  private func begin(
-    _ build: Int, readyAt: Timestamp, startedAt: Timestamp
-  ) -> BatchBuildStart {
-    let start = BatchBuildStart(
-      readyAt: readyAt, startedAt: startedAt, run: builder.begin(build))
-    events.send(.buildStarted(build, start))
-    return start
-  }
-
   private func run(
     _ build: Int, _ start: BatchBuildStart, _ control: StopControl
   ) async -> BatchBuildResult {
-    let end = await builder.run(build, stop: control)
+    var start = start
+    let end = await builder.run(build, stop: control) { record in
+      start.run = record
+      events.send(.buildStarted(build, start))
+    }
     return BatchBuildResult(
       status: end.status, start: start, finishedAt: clock.now(), problem: end.problem,
       failure: end.failure, exportedVariables: end.exportedVariables)

@@ -55,7 +55,7 @@ package enum BatchListReport {
       [
         row.id, row.status, RunTime.seconds(row.startedAt),
         row.finishedAt.map { RunTime.duration($0.since(row.startedAt)) } ?? "-", row.count,
-        RunListReport.oneLine(row.buildspec),
+        PlainText.name(row.buildspec),
       ]
     }
     return TextTable.render([["ID", "STATUS", "STARTED", "TIME", "BUILDS", "BUILDSPEC"]] + cells)

@@ -39,7 +39,7 @@ package enum RunListReport {
       [
         row.id, row.status, RunTime.seconds(row.startedAt),
         row.finishedAt.map { RunTime.duration($0.since(row.startedAt)) } ?? "-",
-        row.sourceVersion.map { String($0.prefix(12)) } ?? "-", Self.oneLine(row.buildspec),
+        row.sourceVersion.map { String($0.prefix(12)) } ?? "-", PlainText.name(row.buildspec),
       ]
     }
     return TextTable.render([["ID", "STATUS", "STARTED", "TIME", "VERSION", "BUILDSPEC"]] + cells)
@@ -61,11 +61,5 @@ package enum RunListReport {
       "runs": .array(runs), "schemaVersion": .number(schemaVersion),
     ]
     return document.text(indent: 2) + "\n"
-  }
-
-  /// A name may hold anything, and must not steer a terminal.
-  static func oneLine(_ text: String) -> String {
-    String(
-      text.map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? "?" : $0 })
   }
 }

@@ -13,10 +13,11 @@ final class FakeBuilder: BatchBuilder {
 
   private let state = Mutex(State())
 
-  func begin(_ build: Int) -> String? { "run-\(build)" }
-
-  func run(_ build: Int, stop: StopControl) async -> BatchBuildEnd {
-    await withCheckedContinuation { continuation in
+  func run(
+    _ build: Int, stop: StopControl, onStart: (String?) -> Void
+  ) async -> BatchBuildEnd {
+    onStart("run-\(build)")
+    return await withCheckedContinuation { continuation in
       state.withLock { state in
         state.waiting[build] = continuation
         state.mostAtOnce = max(state.mostAtOnce, state.waiting.count)

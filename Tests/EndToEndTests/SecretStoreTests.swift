@@ -46,14 +46,14 @@ struct SecretStoreTests {
   }
 
   private func run(
-    _ text: String, _ stores: Stores, _ arguments: String...,
+    _ text: String, _ stores: Stores, _ arguments: String..., verb: String = "run",
     environment: [String: String] = [:], files: [String: String] = [:]
   ) async throws -> Tool.Outcome {
     let folder = try TemporaryDirectory(
       files.merging(["buildspec.yml": text]) { _, given in given })
     folder.createFolder("tmp")
     let outcome = try await Tool.runCleanly(
-      ["run"] + arguments, in: folder,
+      [verb] + arguments, in: folder,
       environment: stores.environment.merging(environment) { _, given in given })
     #expect(!stores.calls.contains { $0.contains("hunter2") }, "no argument holds a secret")
     return outcome
@@ -85,6 +85,35 @@ struct SecretStoreTests {
       #expect(outcome.output.contains("\n***, ***\n"))
       #expect(outcome.output.contains("Decrypting parameter store environment variables\n"))
       #expect(stores.calls.count == 2)
+    }
+  }
+
+  @Test func `what several builds of a batch name is fetched once`() async throws {
+    try await MotoServer.run { server in
+      let stores = try Stores(server)
+      try await stores.put("/shop/token", "hunter23")
+      let outcome = try await run(
+        """
+        version: 0.2
+        batch:
+          build-list:
+            - {identifier: first}
+            - {identifier: second}
+            - {identifier: third}
+        env:
+          parameter-store:
+            TOKEN: /shop/token
+        phases:
+          build:
+            commands:
+              - test "$TOKEN" = hunter23
+              - echo "token $TOKEN"
+
+        """, stores, "-j", "3", verb: "batch")
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+      #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix("token ***") } == 3)
+      #expect(!outcome.output.contains("hunter23"))
+      #expect(stores.calls.count == 1)
     }
   }
 

@@ -27,8 +27,8 @@ package struct BatchSelection: Hashable, Sendable {
 
   package init() {}
 
-  /// The plan, with the builds left out that are not wanted. Those that wait for them go on without
-  /// them, so this comes before `BatchPlatform` has its say.
+  /// The plan, with the builds left out that are not wanted. Those that wait for them start when what
+  /// these wait for has ended, so this comes before `BatchPlatform` has its say.
   package func applied(to plan: BatchPlan) throws(Problem) -> BatchPlan {
     let skipped = try matches(skipped, "--skip", plan)
     let named = try matches(only, "--only", plan)

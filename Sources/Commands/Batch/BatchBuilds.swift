@@ -3,7 +3,6 @@ import BuildExecution
 import BuildPlanning
 import Reporting
 import RunRecords
-import Synchronization
 
 /// Builds the builds of a batch with what `run` is made of.
 final class BatchBuilds: BatchBuilder {
@@ -17,13 +16,6 @@ final class BatchBuilds: BatchBuilder {
   private let host: Host
   /// What can wait until other builds have their turn.
   private let cleanup = Cleanup()
-  /// Of the builds that have begun, by their numbers.
-  private let begun = Mutex<[Int: Begun]>([:])
-
-  private struct Begun {
-    let job: RunJob
-    let recording: RunRecording
-  }
 
   init(
     _ batch: BatchJob, stream: BatchStream, runs: RunsFolder?, recordLimit: Int?,
@@ -37,21 +29,15 @@ final class BatchBuilds: BatchBuilder {
     self.host = host
   }
 
-  func begin(_ build: Int) -> String? {
-    guard var job = batch.job(of: build) else { return nil }
+  func run(
+    _ build: Int, stop: StopControl, onStart: (String?) -> Void
+  ) async -> BatchBuildEnd {
+    guard var job = batch.job(of: build) else { return BatchBuildEnd(status: .fault) }
     if let combination { job.artifacts = combination.staging }
-    let mask = SecretMask(job.secrets.values)
     let recording = RunRecording(
-      RunSubject(job.plan, mask: mask), in: runs, limit: recordLimit, host: host)
-    begun.withLock { $0[build] = Begun(job: job, recording: recording) }
-    return recording.id
-  }
-
-  func run(_ build: Int, stop: StopControl) async -> BatchBuildEnd {
-    guard let begun = begun.withLock({ $0.removeValue(forKey: build) }) else {
-      return BatchBuildEnd(status: .fault)
-    }
-    let (job, recording) = (begun.job, begun.recording)
+      RunSubject(job.plan, mask: SecretMask(job.secrets.values)), in: runs, limit: recordLimit,
+      host: host)
+    onStart(recording.id)
     let events = recording.stream(to: stream.sink(of: build))
     let runner = Runner(
       host: host, engine: BuildEngine.of(job.plan, host: host), events: events, stop: stop)

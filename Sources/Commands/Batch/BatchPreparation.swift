@@ -1,10 +1,8 @@
 import BuildExecution
 import BuildPlanning
 import BuildspecModel
-import Diagnostics
 import Reporting
 import RunRecords
-import SystemPackage
 
 /// From the flags to a batch whose builds can start.
 struct BatchPreparation {
@@ -32,18 +30,15 @@ struct BatchPreparation {
     try apply(to: &plan, ground)
     plan = try await supported(plan, ground)
     try requireImages(plan)
-    let files: [String?: BuildspecFile]
-    switch try readBuildspecs(of: plan, batch.file, ground) {
-    case .success(let found): files = found
-    case .failure(let rejection): return .rejected(RejectedBatch(rejection.files, ground))
+    let buildspecs = try BatchBuildspecs.read(plan, own: batch.file, ground)
+    guard buildspecs.rejected.isEmpty else {
+      return .rejected(RejectedBatch(buildspecs.rejected, ground))
     }
     let sources = try await ground.sources()
     return .ready(
       try BatchJob(
-        plan, files: files, ground: ground, sources: sources, anyType: options.anyType))
+        plan, files: buildspecs.files, ground: ground, sources: sources, anyType: options.anyType))
   }
-
-  // MARK: The plan
 
   private func apply(to plan: inout BatchPlan, _ ground: RunGround) throws(ToolError) {
     if let failsFast = options.fastFail { plan.failsFast = failsFast }
@@ -80,51 +75,5 @@ struct BatchPreparation {
     throw .usage(
       "--engine \(container.engine.rawValue): \(first.identifier)\(others) "
         + "of the batch names no image; name one with --image")
-  }
-
-  // MARK: The buildspecs
-
-  private struct Rejection: Error { let files: [FileFindings] }
-
-  private func readBuildspecs(
-    of plan: BatchPlan, _ own: BuildspecFile, _ ground: RunGround
-  ) throws(ToolError) -> Result<[String?: BuildspecFile], Rejection> {
-    var files: [String?: BuildspecFile] = [:]
-    var rejected: [FileFindings] = []
-    for build in plan.builds where build.leftOut == nil && files[build.buildspec] == nil {
-      let file =
-        try build.buildspec.map { (name) throws(ToolError) in
-          try read(name, for: build, ground)
-        } ?? own
-      files[build.buildspec] = file
-      let obstacles = RunObstacles.find(in: file)
-      if !obstacles.isEmpty {
-        rejected.append(FileFindings(source: file.source, diagnostics: obstacles))
-      } else if file.buildspec.phases.isEmpty {
-        throw ToolError(
-          .failure, "\(place(of: build))\(file.source.path): there is no phase to run")
-      }
-    }
-    return rejected.isEmpty ? .success(files) : .failure(Rejection(files: rejected))
-  }
-
-  /// A file of the source, and of nothing outside of it.
-  private func read(
-    _ name: String, for build: PlannedBuild, _ ground: RunGround
-  ) throws(ToolError) -> BuildspecFile {
-    let path = ground.folder.pushing(FilePath(name)).lexicallyNormalized()
-    guard path.starts(with: ground.folder), !FilePath(name).isAbsolute else {
-      throw ToolError(
-        .failure, "\(place(of: build))\(name): the buildspec of a build is in the source folder")
-    }
-    do {
-      return BuildspecFile(source: try SourceReader.read(ground.path(of: name)))
-    } catch {
-      throw ToolError(.failure, "\(place(of: build))\(error.description)")
-    }
-  }
-
-  private func place(of build: PlannedBuild) -> String {
-    (build.places[.buildspec] ?? build.place).map { "\($0): " } ?? "\(build.identifier): "
   }
 }

@@ -28,15 +28,16 @@ struct BatchReport {
   }
 
   func sink() -> any BatchEventSink {
-    switch kind {
+    let output = RunOutput(terminal: host.terminal, stop: stop)
+    return switch kind {
     case .tree:
       BatchTree(
-        output: output(), terminal: host.terminal, clock: host.clock,
+        output: output, terminal: host.terminal, clock: host.clock,
         style: color.style(forDescriptor: 1), isVerbose: isVerbose)
     case .log:
-      BatchLog(output: output(), style: color.style(forDescriptor: 1), isVerbose: isVerbose)
-    case .json: BatchJSONLines(output: output())
-    case .quiet: BatchQuiet(output: output(), style: color.style(forDescriptor: 2))
+      BatchLog(output: output, style: color.style(forDescriptor: 1), isVerbose: isVerbose)
+    case .json: BatchJSONLines(output: output)
+    case .quiet: BatchQuiet(output: output, style: color.style(forDescriptor: 2))
     }
   }
 
@@ -44,12 +45,5 @@ struct BatchReport {
   private var canRedraw: Bool {
     let name = host.environment["TERM"] ?? ""
     return host.terminal.isInteractive(.output) && !["", "dumb"].contains(name)
-  }
-
-  /// A reader that went away, as in `batch | head`, ends the batch like a signal.
-  private func output() -> RunOutput {
-    let brokenPipe: Int32 = 13
-    let stop = stop
-    return RunOutput(terminal: host.terminal) { stop.request(.signal(brokenPipe)) }
   }
 }

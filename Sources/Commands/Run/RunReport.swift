@@ -15,10 +15,7 @@ struct RunReport {
   }
 
   func sink() -> any RunEventSink {
-    // A reader that went away, as in `run | head`, ends the build like a signal.
-    let brokenPipe: Int32 = 13
-    let stop = stop
-    let output = RunOutput(terminal: host.terminal) { stop.request(.signal(brokenPipe)) }
+    let output = RunOutput(terminal: host.terminal, stop: stop)
     let style = color.style(forDescriptor: 1)
     return switch format {
     case .pretty: RunPretty(output: output, style: style, isVerbose: options.verbose)

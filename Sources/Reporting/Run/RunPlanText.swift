@@ -164,7 +164,8 @@ package enum RunPlanText {
   private static func list(_ texts: [String]) -> String { texts.joined(separator: ", ") }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { PlainText.name(String($0)) }
+      .joined(separator: "\\n")
   }
 
   /// Rows whose cells but the last are padded to the same width.

@@ -18,7 +18,7 @@ package enum BatchPlanDOT {
   /// A backslash would be the begin of a sequence, and an ampersand that of an entity.
   private static func escaped(_ text: String) -> String {
     var output = ""
-    for scalar in PlainLine.text(text).unicodeScalars {
+    for scalar in PlainText.label(text).unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
       case "\\": output += "\\\\"

@@ -23,7 +23,7 @@ package enum BatchPlanMermaid {
   private static func escaped(_ text: String) -> String {
     if text.isEmpty { return "#160;" }
     var output = ""
-    for scalar in PlainLine.text(text).unicodeScalars {
+    for scalar in PlainText.label(text).unicodeScalars {
       let isPlain =
         scalar == "_" || scalar == " " || scalar.properties.isAlphabetic
         || scalar.properties.numericType == .decimal

@@ -36,13 +36,13 @@ package enum BatchPlanText {
     if build.ignoresFailure { own.append("ignore-failure") }
     if build.wantsDebugSession { own.append("debug-session") }
     func names(_ numbers: [Int]) -> String {
-      numbers.map { PlainLine.text(plan.builds[$0].identifier) }.joined(separator: ", ")
+      numbers.map { PlainText.label(plan.builds[$0].identifier) }.joined(separator: ", ")
     }
     return [
       own.joined(separator: ", "),
       row.isBelowParent || build.parents.isEmpty ? "" : "after: \(names(build.parents))",
       row.isBelowParent && !row.others.isEmpty ? "also after: \(names(row.others))" : "",
-      build.leftOut.map { "left out: \(PlainLine.text($0.words))" } ?? "",
+      build.leftOut.map { "left out: \(PlainText.label($0.words))" } ?? "",
     ].filter { !$0.isEmpty }
   }
 
@@ -57,6 +57,6 @@ package enum BatchPlanText {
     let variables = environment.variables.map {
       "\($0.name)=\(SecretNames.masked($0.value, of: $0.name))"
     }
-    return (texts + variables).map { PlainLine.text($0, limit: 80) }
+    return (texts + variables).map { PlainText.name($0, limit: 80) }
   }
 }

@@ -59,7 +59,7 @@ struct BatchPlanTree {
   private func row(_ number: Int, _ prefix: String) -> Row {
     let parent = parents[number]
     return Row(
-      number: number, name: PlainLine.text(plan.builds[number].identifier), prefix: prefix,
+      number: number, name: PlainText.label(plan.builds[number].identifier), prefix: prefix,
       isBelowParent: parent != nil && depths[number] <= Self.deepest,
       others: plan.builds[number].parents.filter { $0 != parent })
   }

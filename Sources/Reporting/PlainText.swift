@@ -1,10 +1,18 @@
 /// Text of others without what steers a terminal.
 enum PlainText {
-  /// A name on one line: what is not to be seen becomes `?`.
-  static func name(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isVisible($0) ? $0 : "?" }))
+  /// A name or a value on one line: what is not to be seen becomes `?`.
+  /// - Parameter limit: characters that are kept.
+  static func name(_ text: String, limit: Int = .max) -> String {
+    // Nearly every text is short and plain, and need not be looked at character by character.
+    let bytes = text.utf8
+    if bytes.count <= limit, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    let head = text.prefix(limit)
+    let scalars = head.unicodeScalars.map { isVisible($0) ? $0 : "?" }
+    return String(String.UnicodeScalarView(scalars)) + (head.endIndex < text.endIndex ? "…" : "")
   }
+
+  /// A name in a tree or a picture, which a long one would spoil.
+  static func label(_ text: String) -> String { name(text, limit: 120) }
 
   /// A line of output as a terminal would show it at last: without escape sequences and control
   /// characters, and without what a carriage return has had overwritten.
