@@ -56,7 +56,8 @@ package enum Planner {
       reportsFolder: request.reportsFolder,
       cache: buildspec.cache.map(scribe.cache),
       reports: buildspec.reports.map(scribe.report),
-      batch: buildspec.batch.flatMap(scribe.batch),
+      // One of its builds is no batch, and there may be thousands of them.
+      batch: request.batchBuild == nil ? buildspec.batch.flatMap(scribe.batch) : nil,
       timeoutSeconds: request.timeoutSeconds ?? request.project?.timeoutMinutes.map { $0 * 60 },
       project: request.project.map(PlannedProject.init),
       notices: NoticeCollector.sorted(notices),
