@@ -27,8 +27,7 @@ actor ContainerShell: BuildShell {
     let isInPlace: Bool
     /// Folder of this machine for what is brought back; empty where nothing is mounted.
     let local: FilePath
-    /// Removes what earlier builds have left; the build does not end before it.
-    let sweep: Task<Void, Never>
+    let sweep: LeftoverSweep
   }
 
   private nonisolated let site: Site
@@ -247,7 +246,7 @@ actor ContainerShell: BuildShell {
 
   func close(_ status: BuildStatus) async {
     isClosing.withLock { $0 = true }
-    await site.sweep.value
+    await site.sweep.end()
     if main.isLost { _ = await main.renew(site.script.resumption) }
     if !main.isGone { await endProcesses() }
     if keeps(status) { return await keep() }

@@ -9,8 +9,8 @@ import Testing
   import Darwin
 #endif
 
-/// A Docker engine of one test, which may do with it what it likes. It touches neither the network of
-/// the machine nor the engine of other tests.
+/// A Docker engine of one test, which may do with it what it likes. It has a network of its own, since an engine
+/// removes or makes the bridge of the machine, and touches none of other tests.
 struct OwnEngine {
   /// Only root can start one. In CI it must be possible.
   static let isPossible: Bool = {
@@ -47,9 +47,9 @@ struct OwnEngine {
       echo '{}' > daemon.json
       # Their numbers may be of processes that nobody has waited for.
       rm -f pid exec/containerd/containerd.pid
-      setsid dockerd --config-file "$PWD/daemon.json" --host "unix://$PWD/socket" \
+      setsid unshare --net dockerd --config-file "$PWD/daemon.json" --host "unix://$PWD/socket" \
         --data-root "$PWD/data" --exec-root "$PWD/exec" --pidfile "$PWD/pid" --iptables=false \
-        --ip-forward=false --ip-masq=false --bridge=none >> log 2>&1 < /dev/null & engine=$!
+        --ip-forward=false --ip-masq=false >> log 2>&1 < /dev/null & engine=$!
       until docker --host "unix://$PWD/socket" version > /dev/null 2>&1; do
         if [ $SECONDS -ge 90 ] || ! kill -0 $engine; then tail -n 5 log >&2; exit 1; fi
         sleep 0.1
