@@ -204,9 +204,10 @@ struct BuildRun {
       return false
     }
     for list in [phase.commands, phase.finally] {
-      for command in list {
-        if stop.reason != nil { break }
-        let outcome = try await run(command, phase, in: shell)
+      for (index, command) in list.enumerated() {
+        if stop.reason != nil, await !shell.hasBegunNext() { break }
+        let next = list[(index + 1)...]
+        let outcome = try await run(command, phase, in: shell, next: next)
         if outcome.isSuccess { continue }
         isSucceeding = false
         context = context ?? .command(command.text, outcome)
@@ -219,12 +220,13 @@ struct BuildRun {
   }
 
   private mutating func run(
-    _ command: PlannedCommand, _ phase: PlannedPhase, in shell: any BuildShell
+    _ command: PlannedCommand, _ phase: PlannedPhase, in shell: any BuildShell,
+    next: ArraySlice<PlannedCommand>
   ) async throws -> ItemOutcome {
     let name = BuildPhase(phase.name)
     events.send(.commandStarted(command, phase: name))
     let start = host.clock.now()
-    let outcome = try await shell.run(command.text, succeeding: isSucceeding)
+    let outcome = try await shell.run(command.text, succeeding: isSucceeding, next: next)
     let result = CommandResult(
       command: command, phase: name, outcome: outcome, wasStopped: stop.reason != nil,
       startedAt: start, finishedAt: host.clock.now())

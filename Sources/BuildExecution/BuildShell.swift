@@ -1,3 +1,4 @@
+package import BuildPlanning
 package import SystemPackage
 
 /// The shell of one build.
@@ -7,7 +8,15 @@ package protocol BuildShell: Sendable {
   func become(_ user: String?) async throws
 
   /// Runs a script with what the scripts before it left: folder and variables.
-  func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome
+  /// - Parameter next: what will run then, as long as all succeed, with nothing else between. A shell
+  ///   may begin with these before they are asked for, but hands on nothing of what they write.
+  func run(
+    _ text: String, succeeding: Bool, next: ArraySlice<PlannedCommand>
+  ) async throws -> ItemOutcome
+
+  /// Whether the next of the commands that were named has begun; then it must be asked for, even when
+  /// the build is to end.
+  func hasBegunNext() async -> Bool
 
   /// Runs a script in the same surroundings, but keeps nothing of what it changes.
   /// - Returns: what it wrote to standard output; `nil` when it failed.
@@ -25,4 +34,10 @@ package protocol BuildShell: Sendable {
 
   /// Ends what is still running and frees what was taken.
   func close(_ status: BuildStatus) async
+}
+
+extension BuildShell {
+  package func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome {
+    try await run(text, succeeding: succeeding, next: [])
+  }
 }

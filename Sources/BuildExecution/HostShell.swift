@@ -1,3 +1,4 @@
+import BuildPlanning
 import Synchronization
 import SystemPackage
 
@@ -49,7 +50,10 @@ actor HostShell: BuildShell {
     try HostCachePlace(site, source: setup.source)
   }
 
-  func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome {
+  /// The way to the driver is short here, so that nothing begins before it is asked for.
+  func run(
+    _ text: String, succeeding: Bool, next: ArraySlice<PlannedCommand>
+  ) async throws -> ItemOutcome {
     let item = state.item(succeeding: succeeding)
     if setup.isolatesItems { return try await runScript(item.isolated(text)) }
     try state.prepare()
@@ -57,6 +61,8 @@ actor HostShell: BuildShell {
     try state.adopt()
     return outcome
   }
+
+  nonisolated func hasBegunNext() -> Bool { false }
 
   func capture(_ text: String, succeeding: Bool) async throws -> [UInt8]? {
     try state.prepareCapture()

@@ -1,6 +1,11 @@
+import Dispatch
 import Synchronization
 
 /// The driver shell of a container, at the other end of the command line tool's standard streams.
+///
+/// Scripts may be sent ahead, behind the one that is asked for. When that one ends as foreseen, the next
+/// may have begun already. The output of one that is not asked for yet is held back: who reads it
+/// waits, and thus in the end the one who writes it.
 final class ContainerDriver: Sendable {
   /// How a request ended.
   enum Reply: Sendable {
@@ -10,29 +15,24 @@ final class ContainerDriver: Sendable {
     case lost
     /// The container has ended, or the tool was.
     case gone(ProcessEnd, remarks: [String])
+
+    /// Whether a script that was sent ahead has not begun.
+    var isLeftOut: Bool {
+      if case .marked(ContainerMark.leftOut, _) = self { true } else { false }
+    }
   }
 
-  private struct State {
-    var parser: MarkerParser
-    var side: SideChannel
-    var mark: Int32?
-    var message: [UInt8]?
-    var awaitsMessage = false
-    /// Until the driver is ready, what comes is the tool's, which may speak on either stream.
-    var isReady = false
-    var remarks: [UInt8] = []
-    var end: ProcessEnd?
-    var waiter: CheckedContinuation<Reply, Never>?
-    var endWaiter: CheckedContinuation<Void, Never>?
-  }
-
-  private let state: Mutex<State>
+  private let replies: Mutex<DriverReplies>
+  /// Only the thread that reads standard output uses it, which may have to wait meanwhile.
+  private let parser: Mutex<MarkerParser>
+  private let wake = DispatchSemaphore(value: 0)
   private let output: @Sendable (ArraySlice<UInt8>) -> Void
   private let process = Mutex<(any RunningProcess)?>(nil)
 
   private init(nonce: String, output: @escaping @Sendable (ArraySlice<UInt8>) -> Void) {
     let nonce = Array(nonce.utf8)
-    self.state = Mutex(State(parser: MarkerParser(nonce: nonce), side: SideChannel(nonce: nonce)))
+    self.replies = Mutex(DriverReplies(nonce: nonce))
+    self.parser = Mutex(MarkerParser(nonce: nonce))
     self.output = output
   }
 
@@ -54,95 +54,71 @@ final class ContainerDriver: Sendable {
     String(Unicode.Scalar(MarkerParser.firstByte)) + host.randomness.hex(16)
   }
 
-  var isGone: Bool { state.withLock { $0.end != nil } }
+  var isGone: Bool { replies.withLock { $0.end != nil } }
+  /// Whether a command has ended the driver, and no other one was made ready.
+  var isLost: Bool { replies.withLock { $0.isLost } }
 
-  /// Sends a text and waits for its marker, and with `message` also for a message.
-  func ask(_ text: String, message: Bool = false) async -> Reply {
+  /// Sends a text and waits for its marker. Without a text, the one that comes next is waited for.
+  /// - Parameters:
+  ///   - message: whether to wait for a message, too.
+  ///   - ahead: is sent behind the text.
+  func ask(_ text: String, message: Bool = false, ahead: AheadScripts? = nil) async -> Reply {
     await withCheckedContinuation { continuation in
-      state.withLock { state in
-        state.mark = nil
-        state.message = nil
-        state.awaitsMessage = message
-        state.waiter = continuation
-        Self.settle(&state)
-      }
-      tell(text)
+      replies.withLock { $0.wait(continuation, message: message, ahead: ahead) }
+      tell(text + (ahead?.text ?? ""))
     }
+  }
+
+  /// Has a new driver made ready by a text, in place of one that was lost.
+  func renew(_ preamble: String) async -> Reply {
+    replies.withLock { $0.forget() }
+    return await ask(preamble)
+  }
+
+  /// Whether the next of the scripts that were sent ahead has begun; waits until that is known. When
+  /// it has, it must be asked for; otherwise no further one will begin.
+  func hasBegun() async -> Bool {
+    let hasBegun = await withCheckedContinuation { continuation in
+      replies.withLock { $0.waitForBegin(continuation) }
+    }
+    if !hasBegun { wakeReader() }
+    return hasBegun
   }
 
   /// Sends a text that has no marker.
   func tell(_ text: String) {
-    process.withLock { $0 }?.write(Array(text.utf8))
+    wakeReader()
+    if !text.isEmpty { process.withLock { $0 }?.write(Array(text.utf8)) }
   }
 
   /// Ends the command line tool; the container goes on.
-  func detach() { process.withLock { $0 }?.signalSession(9) }
-
-  func closeInput() { process.withLock { $0 }?.closeInput() }
-
-  /// Waits until the command line tool has ended.
-  func waitForEnd() async {
-    await withCheckedContinuation { continuation in
-      let hasEnded = state.withLock { state in
-        if state.end == nil { state.endWaiter = continuation }
-        return state.end != nil
-      }
-      if hasEnded { continuation.resume() }
-    }
+  func detach() {
+    replies.withLock { $0.giveUp() }
+    wakeReader()
+    process.withLock { $0 }?.signalSession(9)
   }
 
   private func receive(_ bytes: ArraySlice<UInt8>) {
-    state.withLock { state in
-      var mark: Int32?
-      let isReady = state.isReady
-      var remarks: [UInt8] = []
-      state.parser.feed(
-        bytes, output: { if isReady { output($0) } else { remarks += $0 } }, end: { mark = $0 })
-      state.remarks += remarks
-      guard let mark else { return }
-      state.mark = mark
-      state.isReady = true
-      Self.settle(&state)
-    }
+    parser.withLock { $0.feed(bytes, output: pass, end: take) }
+  }
+
+  private func pass(_ bytes: ArraySlice<UInt8>) {
+    while replies.withLock({ $0.mustWait() }) { wake.wait() }
+    if replies.withLock({ $0.isOutput(bytes) }) { output(bytes) }
+  }
+
+  private func take(_ mark: Int32) { replies.withLock { $0.take(mark) } }
+
+  private func wakeReader() {
+    if replies.withLock({ $0.endWait() }) { wake.signal() }
   }
 
   private func receiveError(_ bytes: ArraySlice<UInt8>) {
-    state.withLock { state in
-      for event in state.side.feed(bytes) {
-        switch event {
-        case .message(let message): state.message = message
-        case .lost: Self.resume(&state, .lost)
-        }
-      }
-      Self.settle(&state)
-    }
+    replies.withLock { $0.receiveError(bytes) }
   }
 
   private func end(_ end: ProcessEnd) {
-    state.withLock { state in
-      state.parser.finish(output: output)
-      state.end = end
-      Self.settle(&state)
-      state.endWaiter?.resume()
-      state.endWaiter = nil
-    }
-  }
-
-  /// Answers the request once all of its answer is there.
-  private static func settle(_ state: inout State) {
-    if let mark = state.mark {
-      let needsMessage = state.awaitsMessage || mark >= ContainerMark.moved
-      if !needsMessage || state.message != nil {
-        return resume(&state, .marked(mark, message: state.message))
-      }
-    }
-    guard let end = state.end else { return }
-    let words = String(decoding: state.remarks, as: UTF8.self).split(whereSeparator: \.isNewline)
-    resume(&state, .gone(end, remarks: words.map(String.init) + state.side.remarks))
-  }
-
-  private static func resume(_ state: inout State, _ reply: Reply) {
-    state.waiter?.resume(returning: reply)
-    state.waiter = nil
+    parser.withLock { $0.finish(output: output) }
+    replies.withLock { $0.end(end) }
   }
 }

@@ -8,6 +8,8 @@ actor ContainerShell: BuildShell {
   private static let grace = SessionEnd.grace
   /// Time for the engine to end a container whose shell has ended, in milliseconds.
   private static let farewell = 5_000
+  /// Status of a script that was asked to end before it began.
+  private static let terminated: Int32 = 143
   /// Processes of a container that does nothing: PID 1, the keeper and the driver.
   private static let idleProcesses: Int32 = 3
 
@@ -25,8 +27,7 @@ actor ContainerShell: BuildShell {
     let isInPlace: Bool
     /// Folder of this machine for what is brought back; empty where nothing is mounted.
     let local: FilePath
-    /// Removes what earlier builds have left; the build does not end before it.
-    let sweep: Task<Void, Never>
+    let sweep: LeftoverSweep
   }
 
   private nonisolated let site: Site
@@ -35,6 +36,8 @@ actor ContainerShell: BuildShell {
   private var user: String?
   /// Drivers that run as other users of the image.
   private var others: [String: ContainerDriver] = [:]
+  /// Commands that were sent ahead to the current driver and may run without being asked for.
+  private var ahead = 0
   private var state: ContainerState
   private var fetch: SourceFetch
 
@@ -54,16 +57,67 @@ actor ContainerShell: BuildShell {
     others[user] = try await startDriver(as: user)
   }
 
-  func run(_ text: String, succeeding: Bool) async throws -> ItemOutcome {
-    let item = state.item(succeeding: succeeding)
-    let isolates = site.setup.isolatesItems
-    let request = site.script.run(
-      isolates ? item.isolated(text) : item.carrying(text),
-      saving: isolates ? "none" : state.nextFile)
-    guard case .marked(let mark, let message) = try await ask(request, message: false) else {
+  func run(
+    _ text: String, succeeding: Bool, next: ArraySlice<PlannedCommand>
+  ) async throws -> ItemOutcome {
+    var reply = ContainerDriver.Reply.marked(ContainerMark.leftOut, message: nil)
+    if ahead > 0 {
+      ahead -= 1
+      reply = try await ask("")
+      // It was announced, and then asked to end before it began.
+      if reply.isLeftOut, site.context.stop.reason != nil {
+        ahead = 0
+        return .exited(Self.terminated)
+      }
+    }
+    if reply.isLeftOut {
+      // The driver has dropped the others, too.
+      let scripts = scripts(next, succeeding)
+      ahead = scripts.count
+      reply = try await ask(request(text, succeeding), ahead: scripts)
+    }
+    guard case .marked(let mark, let message) = reply else {
+      ahead = 0
       return .shellLost
     }
+    if mark != site.script.foreseen { ahead = 0 }
     return .exited(state.adopt(mark, message: message))
+  }
+
+  private func request(_ text: String, _ succeeding: Bool) -> String {
+    let (script, file) = script(text, in: state, succeeding)
+    return site.script.run(script, saving: file)
+  }
+
+  /// As many of the commands as can be sent ahead.
+  private func scripts(
+    _ commands: ArraySlice<PlannedCommand>, _ succeeding: Bool
+  ) -> AheadScripts {
+    var scripts = AheadScripts(foreseen: site.script.foreseen)
+    guard site.context.stop.reason == nil else { return scripts }
+    var state = state
+    for command in commands {
+      state = state.foreseen
+      let (script, file) = script(command.text, in: state, succeeding)
+      guard site.script.add(script, saving: file, to: &scripts) else { break }
+    }
+    return scripts
+  }
+
+  /// A script, and the file that it saves to.
+  private func script(
+    _ text: String, in state: ContainerState, _ succeeding: Bool
+  ) -> (String, String) {
+    let item = state.item(succeeding: succeeding)
+    guard !site.setup.isolatesItems else { return (item.isolated(text), "none") }
+    return (item.carrying(text), state.nextFile)
+  }
+
+  func hasBegunNext() async -> Bool {
+    guard ahead > 0, let driver = try? await currentDriver() else { return false }
+    let hasBegun = await driver.hasBegun()
+    if !hasBegun { ahead = 0 }
+    return hasBegun
   }
 
   func capture(_ text: String, succeeding: Bool) async throws -> [UInt8]? {
@@ -74,12 +128,15 @@ actor ContainerShell: BuildShell {
     return message
   }
 
-  private func ask(_ request: String, message: Bool) async throws -> ContainerDriver.Reply {
+  private func ask(
+    _ request: String, message: Bool = false, ahead: AheadScripts? = nil
+  ) async throws -> ContainerDriver.Reply {
     let driver = try await currentDriver()
-    let reply = await driver.ask(request, message: message)
+    if !request.isEmpty, driver.isLost { _ = await driver.renew(site.script.resumption) }
+    let reply = await driver.ask(request, message: message, ahead: ahead)
     switch reply {
     case .marked: break
-    case .lost: _ = await driver.ask(site.script.preamble)
+    case .lost: _ = await driver.renew(site.script.resumption)
     case .gone(let end, let remarks): await leave(driver, end, remarks)
     }
     return reply
@@ -174,7 +231,7 @@ actor ContainerShell: BuildShell {
     Task {
       if !force {
         let request = ["exec", "--user", "0", site.name, ContainerPaths.shell, "-c"]
-        _ = try? await site.tool.run(request + ["kill -TERM -1"], seconds: 5)
+        _ = try? await site.tool.run(request + [ContainerScript.stop], seconds: 5)
         await wait(Self.grace) { self.isClosed }
       }
       guard !isClosed, !main.isGone else { return }
@@ -189,7 +246,8 @@ actor ContainerShell: BuildShell {
 
   func close(_ status: BuildStatus) async {
     isClosing.withLock { $0 = true }
-    await site.sweep.value
+    await site.sweep.end()
+    if main.isLost { _ = await main.renew(site.script.resumption) }
     if !main.isGone { await endProcesses() }
     if keeps(status) { return await keep() }
     if !main.isGone {

@@ -11,23 +11,20 @@ struct ContainerStart {
   let users: Set<String>
   let tool: ContainerTool
   let name: String
-  let sweep: Task<Void, Never>
+  let sweep: LeftoverSweep
+  let targets: StopTargets
   let context: EngineContext
 
   func run(_ source: SourceDelivery) async throws -> ContainerShell {
     // As in place, where the user's own folder is the source.
     let isBound = container.bindsSource || source.isInPlace
     try await create(boundSource: isBound ? source.folder : nil)
-    if !isBound {
-      try await send(source.copy, to: setup.source)
-    } else if !source.isInPlace {
+    if isBound, !source.isInPlace {
       try await source.copy(FolderTarget(root: source.folder, files: tool.host.files))
     }
-    for other in source.others { try await send(other.copy, to: other.folder) }
-    if let tools = setup.tools { try await send(tools) }
     let script = ContainerScript(
       setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty)
-    let driver = try await start(script)
+    let driver = try await start(script, while: { try await deliver(source, isBound: isBound) })
     if let tools = setup.tools { try await check(tools, script, driver) }
     return ContainerShell(
       ContainerShell.Site(
@@ -35,6 +32,25 @@ struct ContainerStart {
         context: context, boundSource: isBound ? source.folder : nil,
         isInPlace: source.isInPlace, local: source.folder, sweep: sweep),
       driver: driver)
+  }
+
+  /// Starts the container while its files are sent: the engine can take them before and after.
+  private func start(
+    _ script: ContainerScript, while send: () async throws -> Void
+  ) async throws -> ContainerDriver {
+    async let started = start(script)
+    do { try await send() } catch {
+      // Why a container does not start says more than that it takes no files.
+      _ = try await started
+      throw error
+    }
+    return try await started
+  }
+
+  private func deliver(_ source: SourceDelivery, isBound: Bool) async throws {
+    if !isBound { try await send(source.copy, to: setup.source) }
+    for other in source.others { try await send(other.copy, to: other.folder) }
+    if let tools = setup.tools { try await send(tools) }
   }
 
   // MARK: Image
@@ -129,7 +145,8 @@ struct ContainerStart {
     let driver = try await ContainerDriver.start(
       tool.request(["start", "--attach", "--interactive", name]), nonce: script.nonce,
       host: tool.host, output: context.output)
-    context.stop.setHandler { _ in driver.detach() }
+    _ = targets.add { driver.detach() }
+    sweep.begin()
     guard case .gone(_, let remarks) = await driver.ask(script.preamble) else { return driver }
     let reason = ContainerTool.reason(remarks)
     let shell = ContainerPaths.shell
@@ -142,13 +159,14 @@ struct ContainerStart {
     _ arguments: [String], seconds: Int = 60,
     onStart: (any RunningProcess) async throws -> Void = { $0.closeInput() }
   ) async throws -> ContainerTool.Answer {
+    var target: Int?
     let answer = try await tool.run(
       arguments, seconds: seconds,
       onStart: { process in
-        context.stop.setHandler { _ in process.signalSession(15) }
+        target = targets.add { process.signalSession(15) }
         try await onStart(process)
       })
-    context.stop.setHandler(nil)
+    if let target { targets.remove(target) }
     if context.stop.reason != nil { throw BuildStopped() }
     return answer
   }

@@ -23,6 +23,13 @@ struct ContainerState {
       nextFolder: ContainerPaths.state.appending("folder"), start: folder, succeeding: succeeding)
   }
 
+  /// As it will be after an item that saves its variables and stays in its folder.
+  var foreseen: ContainerState {
+    var next = self
+    next.current = 1 - current
+    return next
+  }
+
   /// Takes over what an item has saved, as its marker and its message tell.
   /// - Returns: the exit status of the item.
   mutating func adopt(_ mark: Int32, message: [UInt8]?) -> Int32 {

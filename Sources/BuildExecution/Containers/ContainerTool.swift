@@ -20,9 +20,12 @@ struct ContainerTool: Sendable {
     var reason: String { ContainerTool.reason(errors) }
   }
 
+  /// The start of a name would make a process for each folder of PATH that does not have it.
   func request(_ arguments: [String]) -> ProcessRequest {
-    ProcessRequest(
-      program: program.rawValue, arguments: arguments, environment: host.environment, folder: "/")
+    let path = ProgramSearch(host: host).find(program.rawValue).flatMap { $0.isAbsolute ? $0 : nil }
+    return ProcessRequest(
+      program: path?.string ?? program.rawValue, arguments: arguments,
+      environment: host.environment, folder: "/")
   }
 
   /// Runs the tool to its end.

@@ -39,19 +39,19 @@ package struct DockerEngine: Engine {
     _ setup: ShellSetup, source: SourceDelivery, context: EngineContext
   ) async throws -> any BuildShell {
     let name = "buildspec-\(host.randomness.hex(6))"
-    let leftovers = Leftovers(tool: tool)
-    let sweep = Task { await leftovers.remove() }
+    let sweep = LeftoverSweep(Leftovers(tool: tool, own: name))
     let start = ContainerStart(
       setup: setup, container: container, users: users, tool: tool, name: name, sweep: sweep,
-      context: context)
+      targets: StopTargets(context.stop), context: context)
     do {
       let shell = try await start.run(source)
       context.stop.setHandler(nil)
       return shell
     } catch {
       context.stop.setHandler(nil)
+      sweep.begin()
       _ = try? await tool.run(["rm", "--force", "--volumes", name], seconds: 30)
-      await sweep.value
+      await sweep.end()
       throw context.stop.reason == nil ? error : BuildStopped()
     }
   }

@@ -1,6 +1,8 @@
 /// Containers of builds whose tool was killed: nobody will end them, so the next build does.
 struct Leftovers {
   let tool: ContainerTool
+  /// Name of the container of this build. The engine tells nothing of it while it starts.
+  var own: String?
   /// Each question may take this long.
   var seconds = 20
 
@@ -15,16 +17,23 @@ struct Leftovers {
   func find() async -> [String] {
     let machine = tool.host.processes.own().machine
     let list = [
-      "ps", "--all", "--quiet", "--no-trunc", "--filter", "label=\(ContainerLabel.run)",
-      "--filter", "label=\(ContainerLabel.machine)=\(machine)",
+      "ps", "--all", "--format", "{{.ID}} {{.Names}}", "--no-trunc", "--filter",
+      "label=\(ContainerLabel.run)", "--filter", "label=\(ContainerLabel.machine)=\(machine)",
     ]
-    guard let all = await lines(list), !all.isEmpty else { return [] }
+    let all = await lines(list)?.compactMap(identifier) ?? []
+    guard !all.isEmpty else { return [] }
     let labels =
       "{{.Id}}\t{{index .Config.Labels \"\(ContainerLabel.owner)\"}}\t"
       + "{{index .Config.Labels \"\(ContainerLabel.kept)\"}}"
     let inspect = ["inspect", "--format", labels] + all
     guard let inspected = try? await tool.run(inspect, seconds: seconds) else { return [] }
     return inspected.output.split(separator: "\n").compactMap { orphan($0, machine: machine) }
+  }
+
+  /// From a line with identifier and name; `nil` for the own container.
+  private func identifier(_ line: String) -> String? {
+    let fields = line.split(separator: " ")
+    return fields.dropFirst().contains { $0 == own ?? "" } ? nil : fields.first.map(String.init)
   }
 
   /// What the tool prints. An engine may refuse to list while some container goes away.
