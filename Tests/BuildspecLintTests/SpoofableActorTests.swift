@@ -76,13 +76,36 @@ import Testing
         == [])
   }
 
-  @Test(arguments: [
-    "\\", "$", "${", "$(", "'", "\"", "`", "[[", "[[ $X =~", "(((", "|||", "[", "{",
-  ])
-  func `what is cut off is read to its end`(_ end: String) {
-    for command in ["[[ $X =~ 1\(end)", "case $X in *1\(end)", "echo $X | grep -e 1\(end)"] {
-      _ = RuleCheck.findings("BS815", in: buildspec(command))
+  @Test func `what is cut off or makes no sense is read to its end`() {
+    let pieces = [
+      "$X", "${X", "${X:-1}", "1", "23", "*", "?", "[", "[^", "[:digit:", "]", "(", "(?:", "(?!",
+      ")",
+      "|", "{2", ",}", "\\", "^", "$", "'", "\"", "`", "$(", " ", "\n  ", " =~ ", " == ", "[[ ",
+      " ]]",
+      "case $X in ", ") ;; ", " esac", "echo $X | ", "grep ", "-e ", "-qE", "--", "<<< ", "é", ",",
+    ]
+    var random = SeededRandom(seed: 815)
+    for _ in 0..<1_500 {
+      let count = Int.random(in: 1...12, using: &random)
+      let text = (0..<count).map { _ in random.pick(pieces) }.joined()
+      for command in [text, "[[ $X =~ \(text)", "case $X in \(text)", "echo $X | grep \(text)"] {
+        let found = RuleCheck.findings("BS815", in: buildspec(command))
+        #expect(found.allSatisfy { $0.range.start <= $0.range.end }, "\(command)")
+      }
     }
+  }
+
+  @Test func `a long pattern takes no longer than its length`() {
+    let id = Self.name
+    let alternatives =
+      String(repeating: "(1|", count: 60_000) + String(repeating: ")", count: 60_000)
+    let pipes = String(repeating: "| tr a b ", count: 30_000)
+    let greps = String(repeating: "| grep -x 1 ", count: 30_000)
+    let text = RuleCheck.commands(
+      "- |\n  [[ $\(id) =~ ^\(alternatives)$ ]]\n- |\n  echo $\(id) \(pipes)\(greps)")
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = RuleCheck.findings("BS815", in: text) }
+    #expect(time < .seconds(20))
   }
 
   private func expect(_ command: String) -> [Diagnostic] {

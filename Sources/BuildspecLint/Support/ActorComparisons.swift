@@ -56,10 +56,15 @@ struct ActorComparisons {
   }
 
   private mutating func visit(_ pipeline: ShellPipeline) {
+    // Whether the commands so far print the id.
+    var isPrinted = false
     for (index, element) in pipeline.elements.enumerated() {
       switch element {
-      case .simple(let command): grep(command, after: pipeline.elements[..<index])
+      case .simple(let command):
+        grep(command, readsID: isPrinted)
+        isPrinted = index == 0 ? prints(command) : isPrinted && handsOn(command)
       case .compound(let compound):
+        isPrinted = false
         if compound.kind == .test { test(compound.words) }
         if compound.kind == .selection, let subject = compound.words.first {
           let subject = text(subject)
@@ -99,6 +104,7 @@ struct ActorComparisons {
   private mutating func compare(
     _ subject: IDText, _ pattern: IDText, _ syntax: IDPattern.Syntax, at place: SourceRange
   ) {
+    guard subject.hasID || pattern.hasID else { return }
     let tokens = IDPattern(pattern, syntax)
     if subject.hasID, tokens.matchesLongerID() {
       found.append((.contains, place))
@@ -109,10 +115,10 @@ struct ActorComparisons {
 
   // MARK: grep
 
-  private mutating func grep(_ command: ShellCommand, after before: ArraySlice<ShellElement>) {
+  private mutating func grep(_ command: ShellCommand, readsID: Bool) {
     guard let grep = GrepCall(command, isOperand: { text($0).hasID }), !grep.isWhole else { return }
     let readsID =
-      isPrinted(by: before)
+      readsID
       || command.redirections.contains { $0.sign == "<<<" && text($0.target).hasID }
     for word in grep.patterns {
       let units = text(word)
@@ -126,16 +132,14 @@ struct ActorComparisons {
     }
   }
 
-  /// Whether commands of a pipeline hand on the id that the first one prints.
-  private func isPrinted(by elements: ArraySlice<ShellElement>) -> Bool {
-    guard case .simple(let first)? = elements.first,
-      first.name == "echo" || first.name == "printf",
-      first.arguments.contains(where: { text($0).hasID })
-    else { return false }
-    return elements.dropFirst().allSatisfy { element in
-      guard case .simple(let command) = element else { return false }
-      return command.name == "tr" || command.name == "cat"
-    }
+  private func prints(_ command: ShellCommand) -> Bool {
+    (command.name == "echo" || command.name == "printf")
+      && command.arguments.contains { text($0).hasID }
+  }
+
+  /// Whether a command prints what it reads, with no more than single signs changed.
+  private func handsOn(_ command: ShellCommand) -> Bool {
+    command.name == "tr" || command.name == "cat"
   }
 
   private func text(_ word: ShellWord) -> IDText { IDText(bytes, word.range, names: names) }

@@ -19,10 +19,15 @@ struct IDPattern {
 
   private let tokens: [Token]
   private let isFixed: Bool
+  /// Whether no digit can stand before, or after, each place between two tokens.
+  private let isClosedBefore: [Bool]
+  private let isClosedAfter: [Bool]
 
   init(_ text: IDText, _ syntax: Syntax) {
     tokens = IDPatternReader.tokens(of: text.units, syntax)
     isFixed = syntax == .fixed
+    isClosedBefore = IDPatternEdges.before(tokens)
+    isClosedAfter = IDPatternEdges.after(tokens)
   }
 
   /// Whether some id in the pattern may be a part of a longer one.
@@ -49,74 +54,7 @@ struct IDPattern {
     token == .digit || token == .other || token == .any
   }
 
-  // MARK: Neighbours
-
   private func isClosed(_ start: Int, _ end: Int) -> Bool {
-    isClosed(before: start) && isClosed(after: end)
-  }
-
-  /// Whether no digit can stand before this place.
-  private func isClosed(before place: Int) -> Bool {
-    var index = place - 1
-    while index >= 0 {
-      switch tokens[index] {
-      case .edge: return true
-      case .open: index -= 1
-      case .bar:
-        guard let opening = opening(of: index) else { return false }
-        index = opening - 1
-      case .close: return isEdge(groupEndingAt: index)
-      default: return false
-      }
-    }
-    return false
-  }
-
-  private func isClosed(after place: Int) -> Bool {
-    var index = place
-    while index < tokens.count {
-      switch tokens[index] {
-      case .edge: return true
-      case .close: index += 1
-      case .bar:
-        guard let closing = closing(of: index) else { return false }
-        index = closing + 1
-      case .open:
-        guard let closing = closing(of: index + 1) else { return false }
-        return isEdge(groupEndingAt: closing)
-      default: return false
-      }
-    }
-    return false
-  }
-
-  /// Whether a group is nothing but edges, such as `(^|,)`.
-  private func isEdge(groupEndingAt closing: Int) -> Bool {
-    guard let opening = opening(of: closing) else { return false }
-    let inner = tokens[(opening + 1)..<closing]
-    return inner.contains(.edge) && inner.allSatisfy { $0 == .edge || $0 == .bar }
-  }
-
-  /// The begin of the group that a place is in.
-  private func opening(of place: Int) -> Int? {
-    var level = 0
-    for index in stride(from: place - 1, through: 0, by: -1) {
-      if tokens[index] == .close { level += 1 }
-      guard tokens[index] == .open else { continue }
-      if level == 0 { return index }
-      level -= 1
-    }
-    return nil
-  }
-
-  private func closing(of place: Int) -> Int? {
-    var level = 0
-    for index in tokens.indices.dropFirst(place) {
-      if tokens[index] == .open { level += 1 }
-      guard tokens[index] == .close else { continue }
-      if level == 0 { return index }
-      level -= 1
-    }
-    return nil
+    isClosedBefore[start] && isClosedAfter[end]
   }
 }

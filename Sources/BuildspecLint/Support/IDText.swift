@@ -22,7 +22,7 @@ struct IDText {
 
   /// Whether the word is the id and nothing else.
   var isID: Bool { units == [.id] }
-  var hasID: Bool { units.contains(.id) }
+  private(set) var hasID = false
 
   /// The same with quotes that mean nothing.
   var unquoted: IDText {
@@ -44,10 +44,11 @@ struct IDText {
     let last = min(limit.end, bytes.count)
     while end < last {
       if isRegex, !isQuoted, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0A {
-        return
+        break
       }
       step()
     }
+    end = min(end, last)
   }
 
   private mutating func step() {
@@ -71,6 +72,11 @@ struct IDText {
   private mutating func take(isQuoted: Bool) {
     units.append(.byte(bytes[end], isQuoted: isQuoted))
     end += 1
+  }
+
+  private mutating func take(isID: Bool) {
+    units.append(isID ? .id : .other)
+    hasID = hasID || isID
   }
 
   private mutating func escape() {
@@ -101,11 +107,11 @@ struct IDText {
     case UInt8(ascii: "{"):
       let start = end + 1
       skip(UInt8(ascii: "{"), UInt8(ascii: "}"))
-      units.append(isID(braces: start..<max(start, end - 1)) ? .id : .other)
+      take(isID: isID(braces: start..<max(start, end - 1)))
     case let byte where ShellName.isNameByte(byte):
       let start = end
       while end < bytes.count, ShellName.isNameByte(bytes[end]) { end += 1 }
-      units.append(names.contains(text(start..<end)) ? .id : .other)
+      take(isID: names.contains(text(start..<end)))
     case let byte where "@*#?-$!".utf8.contains(byte):
       end += 1
       units.append(.other)
