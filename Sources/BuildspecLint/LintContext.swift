@@ -6,6 +6,11 @@ package struct LintContext {
   /// for standard input.
   package var fileExists: ((String) -> Bool)?
 
+  /// Reads another buildspec of the source, by its path relative to the root; `nil` for what is not
+  /// there, is larger than any buildspec, lies outside of the source or is the file itself. No
+  /// closure where there is no source.
+  package var buildspec: ((String) -> BuildspecFile?)?
+
   /// The project that reads the file, when it is known.
   package var project: BuildProject?
 

@@ -17,13 +17,15 @@ package struct RuleInfo: Sendable {
   package let examplePath: String
   /// The project in which both examples stand, as `--project` reads it; `nil` for rules that need none.
   package let project: String?
+  /// Another file of the source, which the bad example names; `nil` for others.
+  package let otherFile: ExampleFile?
   /// Where the fact comes from.
   package let source: String
 
   package init(
     _ code: String, _ name: String, _ severity: Severity, summary: String, why: String,
     bad: String, good: String, examplePath: String = "buildspec.yml", project: String? = nil,
-    source: String
+    otherFile: ExampleFile? = nil, source: String
   ) {
     identity = RuleIdentity(code: code, name: name)
     self.severity = severity
@@ -33,6 +35,14 @@ package struct RuleInfo: Sendable {
     self.good = good
     self.examplePath = examplePath
     self.project = project
+    self.otherFile = otherFile
     self.source = source
   }
+}
+
+/// A file that an example needs beside it.
+package struct ExampleFile: Sendable {
+  /// From the root of the source.
+  package let path: String
+  package let text: String
 }

@@ -18,6 +18,7 @@ final class LinterCache {
     let roots = roots
     var linter = try standardInput(named: path)
     linter.context.fileExists = { roots.root(of: path).contains($0) }
+    linter.context.buildspec = { roots.root(of: path).buildspec($0, besides: path) }
     return linter
   }
 

@@ -12,7 +12,7 @@ package enum RulePage {
     \(info.summary)
 
     \(info.why)
-    \(project(info, style))
+    \(project(info, style))\(otherFile(info, style))
     \(style.bold("Bad:"))
 
     \(indented(info.bad))
@@ -36,7 +36,7 @@ package enum RulePage {
     \(info.summary)
 
     \(info.why)
-    \(project(info))
+    \(project(info))\(otherFile(info))
     ## Bad
 
     ```yaml
@@ -71,6 +71,7 @@ package enum RulePage {
       "bad": .string(info.bad),
       "good": .string(info.good),
       "project": .optional(info.project),
+      "otherFile": info.otherFile.map(value) ?? .null,
       "source": .string(info.source),
     ]
   }
@@ -82,6 +83,18 @@ package enum RulePage {
 
   private static func project(_ info: RuleInfo) -> String {
     info.project.map { "\n## Project\n\n```json\n\($0)\n```\n" } ?? ""
+  }
+
+  private static func value(_ file: ExampleFile) -> JSONValue {
+    ["path": .string(file.path), "text": .string(file.text)]
+  }
+
+  private static func otherFile(_ info: RuleInfo, _ style: Style) -> String {
+    info.otherFile.map { "\n\(style.bold("\($0.path):"))\n\n\(indented($0.text))\n" } ?? ""
+  }
+
+  private static func otherFile(_ info: RuleInfo) -> String {
+    info.otherFile.map { "\n## `\($0.path)`\n\n```yaml\n\($0.text)\n```\n" } ?? ""
   }
 
   /// The severity unless somebody chooses another one; `off` for a rule that has to be asked for.

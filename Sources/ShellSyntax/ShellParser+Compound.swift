@@ -80,7 +80,7 @@ extension ShellParser {
   private mutating func selection(from start: Int) -> ShellCompound {
     var body: [ShellStatement] = []
     reader.skipBlanks()
-    _ = reader.word()
+    var words = reader.word().map { [$0] } ?? []
     skipLines()
     _ = takeWord("in")
     while true {
@@ -88,7 +88,7 @@ extension ShellParser {
       if reader.peek() == nil || isWord("esac") { break }
       // The pattern, up to its parenthesis.
       while let byte = reader.peek(), byte != UInt8(ascii: ")"), byte != 0x0A {
-        if reader.word() == nil { reader.offset += 1 }
+        if let pattern = reader.word() { words.append(pattern) } else { reader.offset += 1 }
         _ = byte
       }
       guard reader.peek() == UInt8(ascii: ")") else { break }
@@ -98,17 +98,26 @@ extension ShellParser {
         reader.offset += reader.starts(with: ";;&") ? 3 : 2
       }
     }
-    return close(.selection, body, from: start, with: "esac", opening: "case")
+    var selection = close(.selection, body, from: start, with: "esac", opening: "case")
+    selection.words = words
+    return selection
   }
 
   private mutating func test(from start: Int) -> ShellCompound {
     reader.offset += 2
+    var words: [ShellWord] = []
     while reader.peek() != nil, !isWord("]]") {
       reader.skipBlanks()
       if isWord("]]") { break }
-      if reader.word() == nil, reader.peek() != nil { reader.offset += 1 }
+      if let word = reader.word() {
+        words.append(word)
+      } else if reader.peek() != nil {
+        reader.offset += 1
+      }
     }
-    return close(.test, [], from: start, with: "]]", opening: "[[")
+    var test = close(.test, [], from: start, with: "]]", opening: "[[")
+    test.words = words
+    return test
   }
 
   private mutating func arithmetic(from start: Int) -> ShellCompound? {

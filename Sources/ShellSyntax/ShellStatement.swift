@@ -55,6 +55,9 @@ package struct ShellCompound: Hashable, Sendable {
   }
 
   package var kind: Kind
+  /// What a `[[ … ]]` tests with its operators but for `&&`, `||` and parentheses; the word of a
+  /// `case`, then its patterns.
+  package var words: [ShellWord] = []
   /// All statements inside, those of conditions too.
   package var body: [ShellStatement]
   package var redirections: [ShellCommand.Redirection] = []

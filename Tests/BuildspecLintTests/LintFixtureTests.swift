@@ -7,7 +7,8 @@ import Testing
 
 /// A pair of files is a test: `err/<rule>*.yml` and what lint prints for it in `.out`. Dropping two
 /// files adds a case. After `--` stands the name that lint sees, where a rule looks at it. A third file,
-/// `.project.json`, tells of the project; the name is then `buildspec.yml`.
+/// `.project.json`, tells of the project; the name is then `buildspec.yml`. A folder, `.source`, holds
+/// other files of the source.
 @Suite struct LintFixtureTests {
   static let folder = Snapshot.path("Fixtures/lint/err")
   static let projects = TestFiles.list(folder).filter { $0.hasSuffix(".project.json") }
@@ -33,7 +34,13 @@ import Testing
   }
 
   private func context(_ name: String) throws -> LintContext {
-    guard hasProject(name) else { return LintContext() }
+    var context = LintContext()
+    let source = Self.folder + "/" + stem(name) + ".source/"
+    context.buildspec = { path in
+      let bytes = try? TestFiles.read(source + path)
+      return bytes.map { BuildspecFile(source: SourceText(path: path, bytes: $0)) }
+    }
+    guard hasProject(name) else { return context }
     let project = stem(name) + ".project.json"
     let bytes = try TestFiles.read(Self.folder + "/" + project)
     let file = try ProjectFile(SourceText(path: project, bytes: bytes))

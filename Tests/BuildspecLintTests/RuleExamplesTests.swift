@@ -55,8 +55,12 @@ import Testing
     let project = try info.project.map {
       try ProjectFile(SourceText(path: "project.json", text: $0)).project(named: nil)
     }
+    var context = LintContext(fileExists: { !$0.contains("missing") }, project: project)
+    context.buildspec = { path in
+      guard let other = info.otherFile, other.path == path else { return nil }
+      return BuildspecFile(source: SourceText(path: path, text: other.text))
+    }
     return Linter.lint(
-      BuildspecFile(source: SourceText(path: path, text: text)),
-      LintContext(fileExists: { !$0.contains("missing") }, project: project), policy)
+      BuildspecFile(source: SourceText(path: path, text: text)), context, policy)
   }
 }

@@ -204,6 +204,30 @@ import Testing
     #expect(named("BS423", in: RuleCheck.commands("- echo 'a `b`'")) == [])
   }
 
+  @Test(arguments: [
+    ("docker rm x", true), ("docker rm x || true", false), ("docker rm x || echo gone", false),
+    ("docker rm x; true", false), ("set -e; docker rm x; true", true),
+    ("make || docker rm x", true),
+    ("echo ok && docker rm x", true), ("docker rm x &", false), ("export A=b", false),
+    ("A=b", false), ("A=$(cat id)", true), ("! true", true), ("exit 0", false), ("exit 1", true),
+    ("if [ -f a ]; then echo a; fi", false), ("if [ -f a ]; then rm a; fi", true),
+    ("for f in *; do echo $f; done", false), ("echo a | tee b", true), ("[ -f a ]", true),
+    ("f() { rm a; }", false), ("[[ -f a ]]", true), ("{ rm a || :; }", false),
+  ])
+  func `a command of finally that may fail`(_ command: String, _ mayFail: Bool) {
+    let text = """
+      version: 0.2
+      phases:
+        build:
+          commands:
+            - make test
+            - docker rm y
+          finally:
+            - '\(command.replacing("'", with: "''"))'
+      """
+    #expect(named("BS309", in: text).count == (mayFail ? 1 : 0))
+  }
+
   /// Findings of an optional rule.
   private func named(_ code: String, in text: String) -> [Diagnostic] {
     var policy = LintPolicy()

@@ -4,6 +4,20 @@ import TestSupport
 import Testing
 
 @Suite struct ShellScriptTests {
+  @Test func `words of tests and patterns of a case are kept`() {
+    func words(_ text: String) -> [String?] {
+      guard
+        case .compound(let compound)? = ShellScript(parsing: text).statements.first?.first.elements
+          .first
+      else { return [] }
+      return compound.words.map { $0.literal ?? "(expanded)" }
+    }
+    #expect(words("[[ $A == *b* && ( -f 'c d' ) ]]") == ["(expanded)", "==", "*b*", "-f", "c d"])
+    #expect(words("case x in a|'b c') make;; (d) ;; *) ;; esac") == ["x", "a", "b c", "d", "*"])
+    #expect(words("[[") == [])
+    #expect(words("if true; then make; fi") == [])
+  }
+
   @Test func `words, quotes and expansions are told apart`() throws {
     let command = try #require(
       ShellScript(parsing: #"a "b $C" 'd e' f\ g h$(i j)${K:-l}"#).commands.first)

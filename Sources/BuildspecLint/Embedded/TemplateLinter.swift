@@ -11,6 +11,7 @@ package struct TemplateLinter {
     // The source of the project may be another repository than the one the template lies in.
     var context = context
     context.fileExists = nil
+    context.buildspec = nil
     self.context = context
     self.policy = policy
   }

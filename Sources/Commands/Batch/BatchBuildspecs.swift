@@ -1,4 +1,5 @@
 import BuildPlanning
+import BuildspecLint
 import BuildspecModel
 import Diagnostics
 import Reporting

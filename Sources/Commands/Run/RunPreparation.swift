@@ -1,5 +1,6 @@
 import BuildExecution
 import BuildPlanning
+import BuildspecLint
 import BuildspecModel
 import Diagnostics
 

@@ -12,7 +12,7 @@ extension LogMessages {
       "YAML_FILE_ERROR", kind: .general,
       cause: "The buildspec could not be read. No command has run.",
       look: "The text after `Message:`.",
-      advice: "Run `buildspec lint` on the file.",
+      advice: "Run `buildspec lint` on the file.", rules: ["BS722"],
       source: "Build logs of the service."),
     LogMessage(
       "command-not-text",

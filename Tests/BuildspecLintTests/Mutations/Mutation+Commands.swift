@@ -18,6 +18,12 @@ extension Mutation {
       ground.isPosix
         ? ground.command("cd zz-app\n- make all\n- «cd zz-app»\n- make check", &random) : nil
     },
+    command(
+      "comparison with a part of the actor's id", ["BS815"],
+      "echo \"$CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID\" | grep -q 48291",
+      "case $CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID in *48291*) make release;; esac",
+      "[[ $CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID =~ 48291 ]] && make release",
+      "grep -q \"$CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID\" trusted.txt"),
     command("comparison with a word", ["BS421"], "test \"$CODEBUILD_BUILD_SUCCEEDING\" = true"),
     command(
       "decoded script", ["BS818"], "echo bWFrZQ== | base64 -d | bash",
