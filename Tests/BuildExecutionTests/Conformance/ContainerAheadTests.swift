@@ -134,7 +134,8 @@ struct ContainerAheadTests {
     for delay in ["0.005", "0.01", "0.02", "0.04"] {
       let killer = "(sleep \(delay); kill -KILL $PPID) >/dev/null 2>&1 &"
       let done = try await build(
-        [killer] + (0..<40).map { "echo \($0) >> /tmp/ran" }, finally: ["[ ! -e /tmp/ran ] || cat /tmp/ran"]
+        [killer] + (0..<40).map { "echo \($0) >> /tmp/ran" },
+        finally: ["[ ! -e /tmp/ran ] || cat /tmp/ran"]
       ).build.run()
       // What has run, ran once and in order; at most the command that was lost is missing.
       let count = done.lines.count
