@@ -32,8 +32,8 @@ struct BatchChild {
     return children
   }
 
-  /// As many as a batch has builds by default; a hostile one could name all files of a source.
-  private static let countLimit = 100
+  /// The largest public batch names 73; a hostile one could name all files of a source.
+  private static let countLimit = 250
   /// In bytes, of all together. The largest of 1,489 public buildspecs has 88 KB.
   private static let sizeLimit = 4 << 20
 
