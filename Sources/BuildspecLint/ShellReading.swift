@@ -10,7 +10,7 @@ package final class ShellReading {
   package init(_ file: BuildspecFile, _ project: BuildProject? = nil) {
     self.file = file
     self.project = project
-    pairs = BytePairs(file.source.bytes)
+    words = RuleSchedule.standard.words(in: file.source)
   }
 
   /// Whether the file can be run at all.
@@ -18,12 +18,15 @@ package final class ShellReading {
 
   private(set) lazy var dialect = ShellDialect(self, file)
 
-  /// Those of the whole file.
-  let pairs: BytePairs
+  /// Which words the file has that rules ask every file for.
+  let words: WordFinder.Found
 
   /// Whether the file has one of these words anywhere.
   func fileHolds(_ words: [StaticString]) -> Bool {
-    words.contains { pairs.mayHold($0) && ByteSearch.contains($0, in: file.source.bytes) }
+    words.contains { word in
+      RuleSchedule.standard.isFound(word, in: self.words)
+        ?? ByteSearch.contains(word, in: file.source.bytes)
+    }
   }
 
   /// All commands in the order in which they run; none when a Windows shell reads them.

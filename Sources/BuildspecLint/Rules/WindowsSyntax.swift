@@ -82,6 +82,8 @@ enum WindowsSyntax: Rule {
     "Out-File", "$env:", "$Env:", "%CODEBUILD_",
   ]
 
+  static var fileWords: [StaticString] { signs }
+
   private static let cmdlets = [
     "Write-Host", "Write-Output", "Set-Location", "Get-ChildItem", "New-Item", "Remove-Item",
     "Copy-Item", "Move-Item", "Invoke-WebRequest", "Invoke-Expression", "Expand-Archive",
