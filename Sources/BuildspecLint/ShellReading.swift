@@ -32,18 +32,21 @@ package final class ShellReading {
   /// All commands in the order in which they run; none when a Windows shell reads them.
   private(set) lazy var items: [ShellItem] = {
     guard dialect != .windows else { return [] }
-    let spec = file.buildspec
-    let order = PhaseName.allCases.compactMap(spec.phaseIndex)
+    let phases = file.buildspec.phases
     var items: [ShellItem] = []
-    items.reserveCapacity(order.reduce(0) { $0 + (spec.phases[$1].commands?.count ?? 0) })
-    for index in order {
-      for commands in [spec.phases[index].commands, spec.phases[index].finally] {
-        for command in commands ?? [] {
-          items.append(
-            ShellItem(phase: spec.phases[index].name, command: command, source: file.source))
-        }
-      }
+    items.reserveCapacity(phases.reduce(0) { $0 + ($1.commands?.count ?? 0) })
+    for name in PhaseName.allCases {
+      guard let index = file.buildspec.phaseIndex(name) else { continue }
+      add(phases[index].commands, of: name, to: &items)
+      add(phases[index].finally, of: name, to: &items)
     }
     return items
   }()
+
+  private func add(_ commands: [Command]?, of phase: PhaseName, to items: inout [ShellItem]) {
+    guard let commands else { return }
+    for command in commands {
+      items.append(ShellItem(phase: phase, command: command, file: file))
+    }
+  }
 }

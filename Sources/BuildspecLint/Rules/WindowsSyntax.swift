@@ -48,7 +48,7 @@ enum WindowsSyntax: Rule {
     guard shell.fileHolds(signs) else { return [] }
     // Where the commands look like PowerShell the rules for scripts have no items.
     let items = file.buildspec.phases.flatMap { ($0.commands ?? []) + ($0.finally ?? []) }
-      .map { ShellItem(phase: .build, command: $0, source: file.source) }
+      .map { ShellItem(phase: .build, command: $0, file: file) }
     var places: [SourceRange] = []
     for item in items where signs.contains(where: { item.command.text.holds($0) }) {
       for command in item.commands {
