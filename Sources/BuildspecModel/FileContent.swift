@@ -1,7 +1,7 @@
 /// What there is in a file, for those who want to know before they look. No `OptionSet`, whose generic
 /// functions the compiler does not always make plain.
 package struct FileContent: Sendable {
-  @usableFromInline var bits: UInt16 = 0
+  private var bits: UInt16 = 0
 
   /// Nothing.
   package init() {}
@@ -15,7 +15,7 @@ package struct FileContent: Sendable {
   }
 
   /// Whether all of the other is there.
-  @inlinable package func contains(_ other: FileContent) -> Bool {
+  package func contains(_ other: FileContent) -> Bool {
     other.bits & ~bits == 0
   }
 

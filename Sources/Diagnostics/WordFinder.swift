@@ -2,19 +2,19 @@
 package struct WordFinder: Sendable {
   /// Some words of the list, of which any will do.
   package struct Group: Sendable {
-    @usableFromInline let members: Range<Int>
+    fileprivate let members: Range<Int>
 
-    @inlinable package var isEmpty: Bool { members.isEmpty }
+    package var isEmpty: Bool { members.isEmpty }
   }
 
   /// The words that a text holds.
   package struct Found: Sendable {
     /// One for each word of the list.
-    @usableFromInline let isThere: [Bool]
-    @usableFromInline let members: [Int]
+    fileprivate let isThere: [Bool]
+    fileprivate let members: [Int]
 
     /// Whether the text holds a word of the group.
-    @inlinable package func hasAny(of group: Group) -> Bool {
+    package func hasAny(of group: Group) -> Bool {
       for member in group.members where isThere[members[member]] { return true }
       return false
     }
