@@ -59,7 +59,9 @@ package struct YAMLNode: Sendable {
   }
 
   /// Whether the node is an empty or `null` plain scalar.
-  package var isNull: Bool { scalar?.kind == .null }
+  package var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.isNull } else { false }
+  }
 
   /// The pair of a mapping whose key is the scalar `key`; the last one wins, as when decoding.
   package func pair(_ key: String) -> YAMLPair? {
