@@ -8,6 +8,9 @@ package protocol Rule: Sendable {
   /// What a file must have for the rule to speak of it.
   static var subject: RuleSubject { get }
 
+  /// Other words that the rule asks the file for.
+  static var fileWords: [StaticString] { get }
+
   /// Findings in any order.
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic]
 }
@@ -17,6 +20,7 @@ package protocol OptionalRule: Rule {}
 
 extension Rule {
   package static var subject: RuleSubject { .anything }
+  package static var fileWords: [StaticString] { [] }
 
   /// A finding of this rule.
   static func finding(

@@ -14,8 +14,9 @@ enum ShellDialect {
     switch name?.split(separator: "/").last?.lowercased() {
     case nil, "sh":
       let known = Self.standard(shell.project, file)
+      let isWindows = shell.words.hasAny(of: RuleSchedule.standard.windowsSigns)
       // Signs of Windows count also where Linux was said: the file is then meant for another image.
-      self = shell.fileHolds(Self.windowsSigns) ? .windows : known ?? .posix
+      self = isWindows ? .windows : known ?? .posix
     case "bash": self = .bash
     default: self = .windows
     }
@@ -31,7 +32,7 @@ enum ShellDialect {
   }
 
   /// On Windows images PowerShell is the default, which the file does not tell; its commands do.
-  private static let windowsSigns: [StaticString] = [
+  static let windowsSigns: [StaticString] = [
     "$Env:", "$env:", "Write-Host", "Invoke-", "Set-Location", "New-Item", "Get-ChildItem",
     "Remove-Item", "Environment]::", "$LASTEXITCODE", "$LastExitCode", "choco install",
     "Copy-Item", "Expand-Archive", "$true", "-ErrorAction",

@@ -8,13 +8,13 @@ import YAMLSyntax
 final class ShellItem {
   let phase: PhaseName
   let command: Command
-  private let source: SourceText
+  private let file: BuildspecFile
   private let pairs: PairMask
 
-  init(phase: PhaseName, command: Command, source: SourceText) {
+  init(phase: PhaseName, command: Command, file: BuildspecFile) {
     self.phase = phase
     self.command = command
-    self.source = source
+    self.file = file
     self.pairs = PairMask(command.text)
   }
 
@@ -40,7 +40,7 @@ final class ShellItem {
   }
 
   private lazy var map = ScalarSourceMap(
-    of: YAMLScalar(text: command.text, style: command.style), at: command.range, in: source)
+    of: YAMLScalar(text: command.text, style: command.style), at: command.range, in: file.source)
 
   /// Whether the script has more than one line.
   var isBlock: Bool { command.style == .literal || command.style == .folded }

@@ -10,7 +10,7 @@ package final class ShellReading {
   package init(_ file: BuildspecFile, _ project: BuildProject? = nil) {
     self.file = file
     self.project = project
-    pairs = BytePairs(file.source.bytes)
+    words = RuleSchedule.standard.words(in: file.source)
   }
 
   /// Whether the file can be run at all.
@@ -18,29 +18,35 @@ package final class ShellReading {
 
   private(set) lazy var dialect = ShellDialect(self, file)
 
-  /// Those of the whole file.
-  let pairs: BytePairs
+  /// Which words the file has that rules ask every file for.
+  let words: WordFinder.Found
 
   /// Whether the file has one of these words anywhere.
   func fileHolds(_ words: [StaticString]) -> Bool {
-    words.contains { pairs.mayHold($0) && ByteSearch.contains($0, in: file.source.bytes) }
+    words.contains { word in
+      RuleSchedule.standard.isFound(word, in: self.words)
+        ?? ByteSearch.contains(word, in: file.source.bytes)
+    }
   }
 
   /// All commands in the order in which they run; none when a Windows shell reads them.
   private(set) lazy var items: [ShellItem] = {
     guard dialect != .windows else { return [] }
-    let spec = file.buildspec
-    let order = PhaseName.allCases.compactMap(spec.phaseIndex)
+    let phases = file.buildspec.phases
     var items: [ShellItem] = []
-    items.reserveCapacity(order.reduce(0) { $0 + (spec.phases[$1].commands?.count ?? 0) })
-    for index in order {
-      for commands in [spec.phases[index].commands, spec.phases[index].finally] {
-        for command in commands ?? [] {
-          items.append(
-            ShellItem(phase: spec.phases[index].name, command: command, source: file.source))
-        }
-      }
+    items.reserveCapacity(phases.reduce(0) { $0 + ($1.commands?.count ?? 0) })
+    for name in PhaseName.allCases {
+      guard let index = file.buildspec.phaseIndex(name) else { continue }
+      add(phases[index].commands, of: name, to: &items)
+      add(phases[index].finally, of: name, to: &items)
     }
     return items
   }()
+
+  private func add(_ commands: [Command]?, of phase: PhaseName, to items: inout [ShellItem]) {
+    guard let commands else { return }
+    for command in commands {
+      items.append(ShellItem(phase: phase, command: command, file: file))
+    }
+  }
 }

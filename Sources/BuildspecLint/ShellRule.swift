@@ -14,8 +14,7 @@ extension ShellRule {
   static var subject: RuleSubject { .words(signs) }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    guard let shell = context.shell, shell.fileHolds(signs), file.isReadable, !shell.items.isEmpty
-    else { return [] }
+    guard let shell = context.shell, file.isReadable, !shell.items.isEmpty else { return [] }
     return check(shell, file)
   }
 }

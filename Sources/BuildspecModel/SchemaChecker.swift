@@ -13,13 +13,14 @@ package struct SchemaChecker {
   }
 
   private mutating func section(_ section: SectionID, _ node: YAMLNode) {
+    guard case .mapping(let pairs) = node.content else { return }
     let keys = SectionTable.keys(of: section)
-    for pair in node.mapping ?? [] {
-      guard let name = pair.key.scalar?.text, name != "<<" else { continue }
-      if let key = keys.first(where: { $0.name == name }) {
-        value(of: pair, as: key.shape, in: section)
+    for pair in pairs {
+      guard case .scalar(let name) = pair.key.content, name.text != "<<" else { continue }
+      if let index = keys.firstIndex(where: { $0.name == name.text }) {
+        value(of: pair, as: keys[index].shape, in: section)
       } else {
-        report(.unknownKey(name), in: section, at: pair.key, pair)
+        report(.unknownKey(name.text), in: section, at: pair.key, pair)
       }
     }
   }

@@ -5,7 +5,7 @@ import YAMLSyntax
 extension YAMLNode {
   /// A scalar's text; `nil` for null and for collections.
   var text: Located<String>? {
-    guard let scalar, scalar.kind != .null else { return nil }
+    guard let scalar, !scalar.isNull else { return nil }
     return Located(scalar.text, at: range)
   }
 
@@ -27,7 +27,7 @@ extension YAMLNode {
   var entries: [EnvironmentEntry] {
     (mapping ?? []).compactMap { pair in
       guard let name = pair.key.text, let value = pair.value.scalar else { return nil }
-      let text = value.kind == .null && value.text != "~" ? "" : value.text
+      let text = value.isNull && value.text != "~" ? "" : value.text
       return EnvironmentEntry(name: name, value: Located(text, at: pair.value.range))
     }
   }
@@ -49,7 +49,7 @@ extension YAMLNode {
   }
 
   private func command(_ index: Int) -> Command? {
-    guard let scalar, scalar.kind != .null else { return nil }
+    guard let scalar, !scalar.isNull else { return nil }
     return Command(text: scalar.text, range: range, style: scalar.style, index: index)
   }
 }

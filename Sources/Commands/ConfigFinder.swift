@@ -17,6 +17,8 @@ final class ConfigFinder {
   private let here: String
   /// Folders as they were given, with their absolute paths. Most files share one with the one before.
   private var absoluteFolders: [(given: Substring, absolute: String)] = []
+  /// What was found for the files of a folder as it was given, with its slash.
+  private var given: [(folder: Substring, config: ConfigFile?)] = []
   /// What was found from a folder on.
   private var found: [(folder: Substring, config: ConfigFile?)] = []
 
@@ -46,9 +48,14 @@ final class ConfigFinder {
     folder == "/" ? "/" + name : folder + "/" + name
   }
 
-  /// The config of a file, given by its absolute path.
+  /// The config of a file. The path is as it was given: to make it absolute takes longer than to see
+  /// that the file before it lay in the same folder.
   func config(of path: String) throws(ToolError) -> ConfigFile? {
-    try config(in: Self.parent(of: path[...]))
+    let folder = path[..<(path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex)]
+    if let known = given.last(where: { $0.folder == folder }) { return known.config }
+    let config = try config(in: Self.parent(of: absolute(path)[...]))
+    given.append((folder, config))
+    return config
   }
 
   /// A config file that was named.

@@ -30,13 +30,12 @@ final class LinterCache {
     linter.policy.flags = request.rules
     linter.context.project = settings.project
     guard request.config != .none else { return try asking(linter, nil) }
-    let file = configs.absolute(path)
     var found = settings.config
-    if found == nil { found = try configs.config(of: file) }
+    if found == nil { found = try configs.config(of: path) }
     guard let config = found else { return try asking(linter, nil) }
     linter.configMistakes = config.mistakes
     linter.policy.config = config.config.choice
-    linter.policy.fileIgnores = config.ignores(for: file)
+    linter.policy.fileIgnores = config.ignores(for: configs.absolute(path))
     if config.mistakes == nil { try addProject(of: config, to: &linter.context) }
     return try asking(linter, config.config.shellCheck)
   }

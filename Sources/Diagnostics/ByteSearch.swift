@@ -24,6 +24,13 @@ package enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Whether a text begins with a word.
+  static func starts(_ text: Slice<UnsafeBufferPointer<UInt8>>, with word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      areEqual(UnsafeBufferPointer(rebasing: text.prefix(word.count)), word)
+    }
+  }
+
   /// Whether `needle` occurs in `bytes`.
   package static func contains(_ needle: StaticString, in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { contains(needle, in: $0) }
@@ -61,7 +68,7 @@ package enum ByteSearch {
   }
 
   /// Where the byte of a text stands that occurs least in scripts.
-  private static func rarest(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func rarest(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var best = 0
     for place in 1..<max(text.count, 1) where ranks[Int(text[place])] > ranks[Int(text[best])] {
       best = place

@@ -11,16 +11,28 @@ package struct PairMask: Sendable {
 
   /// Whether the word may occur; `false` is certain.
   package func mayHold(_ word: StaticString) -> Bool {
-    word.withUTF8Buffer { Self.bits($0) & ~bits == 0 }
+    word.withUTF8Buffer { word in
+      guard var left = word.first else { return true }
+      // Most words lack their first pairs.
+      for right in word.dropFirst() {
+        guard bits & Self.mark(left, right) != 0 else { return false }
+        left = right
+      }
+      return true
+    }
   }
 
   private static func bits(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard var left = bytes.first else { return 0 }
     var bits: UInt64 = 0
     for right in bytes.dropFirst() {
-      bits |= 1 &<< UInt64(truncatingIfNeeded: Int(left) &* 7 &+ Int(right))
+      bits |= mark(left, right)
       left = right
     }
     return bits
+  }
+
+  private static func mark(_ left: UInt8, _ right: UInt8) -> UInt64 {
+    1 &<< UInt64(truncatingIfNeeded: Int(left) &* 7 &+ Int(right))
   }
 }

@@ -4,8 +4,10 @@ struct ReportText {
   private let isColored: Bool
   private(set) var bytes: [UInt8] = []
 
-  init(style: Style) {
+  /// `capacity` is the number of bytes that are expected.
+  init(style: Style, capacity: Int = 0) {
     isColored = style.isColored
+    bytes.reserveCapacity(capacity)
   }
 
   var isEmpty: Bool { bytes.isEmpty }
@@ -13,10 +15,13 @@ struct ReportText {
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ text: String) {
-    guard text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil else {
-      return
-    }
+    guard text.utf8.withContiguousStorageIfAvailable({ add($0) }) == nil else { return }
     bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    // Most pieces are one sign, for which a loop would be long.
+    if text.count == 1 { bytes.append(text[0]) } else { bytes.append(contentsOf: text) }
   }
 
   /// An ASCII character so many times; none when that is negative.

@@ -8,7 +8,8 @@ package enum TextReport {
 
   /// The report as UTF-8. Findings are parted by an empty line.
   package static func bytes(_ files: [FileFindings], style: Style) -> [UInt8] {
-    var report = ReportText(style: style)
+    let count = files.reduce(0) { $0 + $1.diagnostics.count }
+    var report = ReportText(style: style, capacity: count * usualSize)
     for file in files {
       for index in file.diagnostics.indices {
         if !report.isEmpty { report.add("\n") }
@@ -17,6 +18,9 @@ package enum TextReport {
     }
     return report.bytes
   }
+
+  /// Bytes that most findings do not exceed.
+  private static let usualSize = 512
 
   private static func write(
     _ diagnostic: Diagnostic, in source: SourceText, to report: inout ReportText

@@ -9,12 +9,13 @@ package struct ShellWord: Hashable, Sendable {
     case doubleQuoted([Part])
     /// `$NAME`, `${NAME…}`. The operator is what follows the name inside the braces.
     case parameter(name: String, operator: String, range: SourceRange)
+    // A script takes more room than all else, so it has its own; most parts hold none.
     /// `$(…)` or backticks.
-    case substitution(ShellScript, isBacktick: Bool, range: SourceRange)
+    indirect case substitution(ShellScript, isBacktick: Bool, range: SourceRange)
     /// `$((…))`.
     case arithmetic(String)
     /// `<(…)` or `>(…)`, which POSIX does not have.
-    case process(ShellScript)
+    indirect case process(ShellScript)
   }
 
   /// The text of a word that is one literal, as most are: it needs no list around it.

@@ -35,18 +35,25 @@ extension BlockReader {
       throw Unplain()
     }
     var end = start
-    scan: while cursor < bytes.count {
-      switch bytes[cursor] {
+    var next = start
+    scan: while next < bytes.count {
+      let byte = bytes[next]
+      switch byte {
+      // Most bytes: behind the colon there is none that may end the scalar.
+      case UInt8(ascii: ";")...: break
       case 0x0A, 0x0D: break scan
       case 0x09: throw Unplain()
-      case 0x20: cursor += 1
-      case UInt8(ascii: ":") where isIndicator(UInt8(ascii: ":"), at: cursor): break scan
-      case UInt8(ascii: "#") where bytes[cursor - 1] == 0x20: break scan
-      default:
-        cursor += 1
-        end = cursor
+      case 0x20:
+        next += 1
+        continue
+      case UInt8(ascii: ":") where isIndicator(byte, at: next): break scan
+      case UInt8(ascii: "#") where bytes[next - 1] == 0x20: break scan
+      default: break
       }
+      next += 1
+      end = next
     }
+    cursor = next
     return node(text(start..<end), .plain, from: start, to: end)
   }
 

@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// A node of the document tree. Aliases are resolved to the node they name. It is a class since rules
-/// pass nodes around all the time, and a copy of one would hold on to four texts.
-package final class YAMLNode: Sendable {
+/// A node of the document tree. Aliases are resolved to the node they name. A value, since most nodes are
+/// short texts, which then need no memory of their own.
+package struct YAMLNode: Sendable {
   package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
@@ -13,12 +13,21 @@ package final class YAMLNode: Sendable {
   /// From the first byte to after the last one, quotes and block indicator included; the trailing
   /// line break of a block is not part of it. An alias has the place of the alias.
   package let range: SourceRange
-  /// Explicit tag as written, such as `!Ref`.
-  package let tag: String?
-  /// Name of the anchor this node carries, without `&`.
-  package let anchor: String?
-  /// Name of the alias this node came from, without `*`.
-  package let alias: String?
+  /// `nil` for nearly every node.
+  private let marks: Marks?
+
+  /// What may stand before the content.
+  private final class Marks: Sendable {
+    let tag: String?
+    let anchor: String?
+    let alias: String?
+
+    init(tag: String?, anchor: String?, alias: String?) {
+      self.tag = tag
+      self.anchor = anchor
+      self.alias = alias
+    }
+  }
 
   package init(
     content: Content, range: SourceRange, tag: String? = nil, anchor: String? = nil,
@@ -26,10 +35,16 @@ package final class YAMLNode: Sendable {
   ) {
     self.content = content
     self.range = range
-    self.tag = tag
-    self.anchor = anchor
-    self.alias = alias
+    let isMarked = tag != nil || anchor != nil || alias != nil
+    marks = isMarked ? Marks(tag: tag, anchor: anchor, alias: alias) : nil
   }
+
+  /// Explicit tag as written, such as `!Ref`.
+  package var tag: String? { marks?.tag }
+  /// Name of the anchor this node carries, without `&`.
+  package var anchor: String? { marks?.anchor }
+  /// Name of the alias this node came from, without `*`.
+  package var alias: String? { marks?.alias }
 
   package var scalar: YAMLScalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }
@@ -44,7 +59,9 @@ package final class YAMLNode: Sendable {
   }
 
   /// Whether the node is an empty or `null` plain scalar.
-  package var isNull: Bool { scalar?.kind == .null }
+  package var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.isNull } else { false }
+  }
 
   /// The pair of a mapping whose key is the scalar `key`; the last one wins, as when decoding.
   package func pair(_ key: String) -> YAMLPair? {

@@ -13,6 +13,9 @@ package struct YAMLScalar: Hashable, Sendable {
     self.style = style
   }
 
+  /// Whether the scalar is empty or `null`, and plain.
+  package var isNull: Bool { style == .plain && Kind.isNull(plain: text) }
+
   /// What YAML 1.1 takes the scalar for; anything quoted or in a block is text.
   package var kind: Kind {
     style == .plain ? Kind(plain: text) : .string

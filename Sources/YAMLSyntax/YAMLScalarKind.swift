@@ -7,6 +7,8 @@ extension YAMLScalar {
       self = Kind.word(text) ?? Kind.number(text) ?? .string
     }
 
+    static func isNull(plain text: String) -> Bool { word(text) == .null }
+
     /// Most scalars are longer than any of these words, so their length is looked at first.
     private static func word(_ text: String) -> Kind? {
       guard text.utf8.count <= 5, mayStartWord(text.utf8.first) else { return nil }

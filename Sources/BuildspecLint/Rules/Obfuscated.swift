@@ -61,6 +61,8 @@ enum Obfuscated: Rule {
 
   private static let signs: [StaticString] = ["base64", "xxd"]
 
+  static var fileWords: [StaticString] { signs }
+
   private static func decoded(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let shell = context.shell, shell.fileHolds(signs), file.isReadable else { return [] }
     var places: [(message: String, range: SourceRange)] = []

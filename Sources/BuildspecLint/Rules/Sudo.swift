@@ -52,6 +52,8 @@ enum Sudo: ShellRule {
       fix: Fix(title: "leave `sudo` out", safety: .unsafe, edits: edits))
   }
 
+  static var fileWords: [StaticString] { otherUsers }
+
   /// Signs that the file cares for sudo or for other users itself.
   private static let otherUsers: [StaticString] = [
     "useradd ", "adduser ", "install sudo", "-y sudo", "su - ",

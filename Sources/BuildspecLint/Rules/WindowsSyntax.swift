@@ -48,7 +48,7 @@ enum WindowsSyntax: Rule {
     guard shell.fileHolds(signs) else { return [] }
     // Where the commands look like PowerShell the rules for scripts have no items.
     let items = file.buildspec.phases.flatMap { ($0.commands ?? []) + ($0.finally ?? []) }
-      .map { ShellItem(phase: .build, command: $0, source: file.source) }
+      .map { ShellItem(phase: .build, command: $0, file: file) }
     var places: [SourceRange] = []
     for item in items where signs.contains(where: { item.command.text.holds($0) }) {
       for command in item.commands {
@@ -81,6 +81,8 @@ enum WindowsSyntax: Rule {
     "Copy-Item", "Move-Item", "Invoke-", "Expand-Archive", "Test-Path", "-Module", "Start-Process",
     "Out-File", "$env:", "$Env:", "%CODEBUILD_",
   ]
+
+  static var fileWords: [StaticString] { signs }
 
   private static let cmdlets = [
     "Write-Host", "Write-Output", "Set-Location", "Get-ChildItem", "New-Item", "Remove-Item",
