@@ -15,7 +15,8 @@ extension SourceRoot {
   /// there, is no regular file, is too large, lies outside of the root, also behind a link, or is
   /// `file` itself.
   func buildspec(_ relative: String, besides file: String) -> BuildspecFile? {
-    guard Self.staysInside(relative), let root = Self.resolved(path),
+    // Most that is not there is known by one look.
+    guard contains(relative), let root = Self.resolved(path),
       let place = Self.resolved("\(path)/\(relative)"), place.starts(with: root),
       place != Self.resolved(file), Self.isSmallFile(place.string),
       let source = try? SourceReader.read(place.string)

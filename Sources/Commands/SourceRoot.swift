@@ -21,13 +21,9 @@ struct SourceRoot {
 
   /// Whether a relative path exists below the root; `false` for one that leaves it.
   func contains(_ relative: String) -> Bool {
-    Self.staysInside(relative) && access("\(path)/\(relative)", F_OK) == 0
-  }
-
-  /// Whether a path is relative and does not go up.
-  static func staysInside(_ relative: String) -> Bool {
     let parts = relative.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return parts.first?.isEmpty == false && !parts.contains { $0.elementsEqual("..".utf8) }
+    let isInside = parts.first?.isEmpty == false && !parts.contains { $0.elementsEqual("..".utf8) }
+    return isInside && access("\(path)/\(relative)", F_OK) == 0
   }
 
   private static func repository(above start: FilePath) -> FilePath? {
