@@ -105,6 +105,8 @@ package struct Runner: Sendable {
 
   /// The secrets, or why the build has failed before it began.
   private func secrets(of job: RunJob) async throws -> Result<SecretSet, SecretFailure> {
+    // Most builds name none, and need not stand in line for a task.
+    guard !job.plan.references.isEmpty else { return .success(SecretSet(values: job.secrets)) }
     let resolver = SecretResolver(job: job, host: host)
     let task = Task { try await resolver.resolve() }
     stop.setHandler { _ in task.cancel() }

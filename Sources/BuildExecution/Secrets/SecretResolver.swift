@@ -1,8 +1,8 @@
 import BuildPlanning
 import BuildspecModel
 
-/// Gets the secrets of a build: those that were given, and those that its references lead to, each
-/// asked for once.
+/// Gets the secrets of a build that has references: those that were given, and those that the
+/// references lead to, each asked for once.
 struct SecretResolver: Sendable {
   /// Calls under way at a time; each is a process that is busy with its own start.
   private static let width = 4
@@ -13,7 +13,6 @@ struct SecretResolver: Sendable {
   func resolve() async throws -> SecretSet {
     var set = SecretSet(values: job.secrets)
     let references = job.plan.references
-    guard !references.isEmpty else { return set }
     let secrets = try references.filter { $0.store == .secretsManager }.map(Self.read)
     let parameters = references.filter { $0.store == .parameterStore }
     let answers = try await answers(
