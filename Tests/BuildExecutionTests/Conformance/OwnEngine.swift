@@ -51,7 +51,7 @@ struct OwnEngine {
         --data-root "$PWD/data" --exec-root "$PWD/exec" --pidfile "$PWD/pid" --iptables=false \
         --ip-forward=false --ip-masq=false >> log 2>&1 < /dev/null & engine=$!
       until docker --host "unix://$PWD/socket" version > /dev/null 2>&1; do
-        if [ $SECONDS -ge 90 ] || ! kill -0 $engine; then tail -n 5 log >&2; exit 1; fi
+        if [ $SECONDS -ge 240 ] || ! kill -0 $engine; then tail -n 5 log >&2; exit 1; fi
         sleep 0.1
       done
       """)
@@ -85,6 +85,12 @@ struct OwnEngine {
         while read -r mount; do umount --lazy "$mount"; done
       rm -rf --one-file-system "$PWD"
       """)
+  }
+
+  /// Returns when a command of the shell succeeds; fails when it takes too long.
+  func wait(until command: String) async throws {
+    try await bash(
+      "until \(command); do if [ $SECONDS -ge 240 ]; then exit 1; fi; sleep 0.1; done")
   }
 
   /// Runs a script in the folder of the engine.
