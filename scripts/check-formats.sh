@@ -171,7 +171,7 @@ for name in ["checkstyle", "other.checkstyle"]:
         check(int(error.get("line")) >= 1 and int(error.get("column")) >= 1, f"{name}: place")
 GitPathTool.set_cwd(None)
 read = CheckstyleXmlDriver().parse_reports([open("checkstyle", encoding="utf-8").read()])
-check(set(read) == {finding["path"] for finding in findings}, f"checkstyle: files that diff-quality reads")
+check(set(read) == {finding["path"] for finding in findings}, "checkstyle: files that diff-quality reads")
 for path, violations in read.items():
     lines_of = [finding["range"]["start"]["line"] for finding in findings if finding["path"] == path]
     check([violation.line for violation in violations] == lines_of, f"checkstyle: {path}, as diff-quality reads it")

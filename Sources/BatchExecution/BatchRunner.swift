@@ -45,7 +45,7 @@ package struct BatchRunner: Sendable {
           let (readyAt, startedAt) = (state.readyAt(build), clock.now())
           let control = whole.control(of: build)
           group.addTask {
-            let start = BatchBuildStart(readyAt: readyAt, startedAt: startedAt, run: nil)
+            let start = BatchBuildStart(readyAt: readyAt, startedAt: startedAt)
             return (build, await run(build, start, control))
           }
         }

@@ -32,7 +32,10 @@ final class BatchBuilds: BatchBuilder {
   func run(
     _ build: Int, stop: StopControl, onStart: (String?) -> Void
   ) async -> BatchBuildEnd {
-    guard var job = batch.job(of: build) else { return BatchBuildEnd(status: .fault) }
+    guard var job = batch.job(of: build) else {
+      onStart(nil)
+      return BatchBuildEnd(status: .fault)
+    }
     if let combination { job.artifacts = combination.staging }
     let recording = RunRecording(
       RunSubject(job.plan, mask: SecretMask(job.secrets.values)), in: runs, limit: recordLimit,
