@@ -7,6 +7,8 @@ final class LinterCache {
   private let settings: LinterSettings
   private let roots = SourceRootCache()
   private let configs = ConfigFinder()
+  /// What the last file with a batch names; `nil` for what cannot be read.
+  private var children: (parent: String, files: [String: BuildspecFile?]) = ("", [:])
   /// Projects that config files tell of.
   private var projects: [String: BuildProject] = [:]
 
@@ -18,8 +20,17 @@ final class LinterCache {
     let roots = roots
     var linter = try standardInput(named: path)
     linter.context.fileExists = { roots.root(of: path).contains($0) }
-    linter.context.buildspec = { roots.root(of: path).buildspec($0, besides: path) }
+    linter.context.buildspec = { [self] in buildspec($0, besides: path) }
     return linter
+  }
+
+  /// A buildspec that a file names; several rules ask for it.
+  private func buildspec(_ name: String, besides path: String) -> BuildspecFile? {
+    if children.parent != path { children = (path, [:]) }
+    if let known = children.files[name] { return known }
+    let file = roots.root(of: path).buildspec(name, besides: path)
+    children.files[name] = .some(file)
+    return file
   }
 
   /// For standard input, which has a name but no source around it.
