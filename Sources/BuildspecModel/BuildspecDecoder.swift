@@ -5,9 +5,11 @@ package import YAMLSyntax
 package enum BuildspecDecoder {
   package static func decode(_ root: YAMLNode) -> Buildspec {
     var spec = Buildspec()
-    for pair in root.mapping ?? [] {
+    guard case .mapping(let pairs) = root.content else { return spec }
+    for pair in pairs {
+      guard case .scalar(let key) = pair.key.content else { continue }
       let value = pair.value
-      switch pair.key.scalar?.text {
+      switch key.text {
       case "version": spec.version = value.text
       case "run-as": spec.runAs = value.text
       case "env": environment(value, into: &spec.env)

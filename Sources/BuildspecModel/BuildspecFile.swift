@@ -11,6 +11,8 @@ package final class BuildspecFile: Sendable {
   package let problems: [SchemaProblem]
 
   package let content: FileContent
+  /// Whether the file can be run: it is YAML and its top level is a mapping.
+  package let isReadable: Bool
 
   // What many rules look through, collected once.
 
@@ -29,6 +31,7 @@ package final class BuildspecFile: Sendable {
     let document = YAMLDocument(parsing: source)
     let spec = document.root.map { BuildspecDecoder.decode($0) } ?? Buildspec()
     self.document = document
+    self.isReadable = document.root?.mapping != nil && !document.hasSyntaxError
     self.problems = document.root.map { SchemaChecker.check($0) } ?? []
     self.buildspec = spec
     self.runtimes = spec.phases.flatMap(\.runtimeVersions)
@@ -53,7 +56,4 @@ package final class BuildspecFile: Sendable {
     }
     self.content = content
   }
-
-  /// Whether the file can be run: it is YAML and its top level is a mapping.
-  package var isReadable: Bool { document.root?.mapping != nil && !document.hasSyntaxError }
 }

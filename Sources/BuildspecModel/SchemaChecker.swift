@@ -15,12 +15,12 @@ package struct SchemaChecker {
   private mutating func section(_ section: SectionID, _ node: YAMLNode) {
     guard case .mapping(let pairs) = node.content else { return }
     let keys = SectionTable.keys(of: section)
-    for pair in pairs {
-      guard case .scalar(let name) = pair.key.content, name.text != "<<" else { continue }
-      if let index = keys.firstIndex(where: { $0.name == name.text }) {
-        value(of: pair, as: keys[index].shape, in: section)
+    for index in pairs.indices {
+      guard case .scalar(let name) = pairs[index].key.content, name.text != "<<" else { continue }
+      if let key = keys.firstIndex(where: { $0.name == name.text }) {
+        value(of: pairs[index], as: keys[key].shape, in: section)
       } else {
-        report(.unknownKey(name.text), in: section, at: pair.key, pair)
+        report(.unknownKey(name.text), in: section, at: pairs[index].key, pairs[index])
       }
     }
   }

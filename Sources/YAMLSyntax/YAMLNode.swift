@@ -65,9 +65,22 @@ package struct YAMLNode: Sendable {
 
   /// The pair of a mapping whose key is the scalar `key`; the last one wins, as when decoding.
   package func pair(_ key: String) -> YAMLPair? {
-    mapping?.last { $0.key.scalar?.text == key }
+    guard case .mapping(let pairs) = content, let index = place(of: key) else { return nil }
+    return pairs[index]
   }
 
   /// The value of `key` if the node is a mapping that has it.
-  package subscript(key: String) -> YAMLNode? { pair(key)?.value }
+  package subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = content, let index = place(of: key) else { return nil }
+    return pairs[index].value
+  }
+
+  /// Looks at the keys where they lie: a copy of each costs more than the comparison.
+  private func place(of key: String) -> Int? {
+    guard case .mapping(let pairs) = content else { return nil }
+    for index in pairs.indices.reversed() {
+      if case .scalar(let scalar) = pairs[index].key.content, scalar.text == key { return index }
+    }
+    return nil
+  }
 }

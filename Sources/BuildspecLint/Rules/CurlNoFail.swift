@@ -56,8 +56,9 @@ enum CurlNoFail: ShellRule {
   /// Whether the command writes a download into a file and looks at no status.
   private static func saves(_ command: ShellCommand) -> Bool {
     var isSaved = command.redirections.contains { $0.sign == ">" && isFile($0.target) }
-    for (word, next) in zip(command.arguments, command.arguments.dropFirst().map(\.literal) + [nil])
-    {
+    let words = command.arguments
+    for index in words.indices {
+      let word = words[index]
       // What is not written out may hold the option, or a server that answers for itself.
       if !word.isQuoted, word.literalPrefix.isEmpty { return false }
       let text = word.literalPrefix
@@ -69,7 +70,7 @@ enum CurlNoFail: ShellRule {
       } else if text.hasPrefix("-") {
         if text.utf8.contains(where: { "fXdIwTF".utf8.contains($0) }) { return false }
         if text.utf8.last == UInt8(ascii: "o") || text.utf8.contains(UInt8(ascii: "O")) {
-          isSaved = next != "/dev/null"
+          isSaved = words[(index + 1)...].first?.literal != "/dev/null"
         }
       } else if text.holds("localhost") || text.holds("127.0.0.1") || text.holds("169.254") {
         return false

@@ -51,7 +51,7 @@ enum OldJavaName: Rule {
     guard ["", "openjdk", "jdk", "java", "openjdk-"].contains(version.dropLast(digits.count)) else {
       return nil
     }
-    let name = "corretto" + digits
+    let name = "corretto\(digits)"
     return RuntimeTable.runtime("java")?.current.first { $0 == name }
   }
 }

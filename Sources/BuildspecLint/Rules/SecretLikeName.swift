@@ -60,8 +60,11 @@ enum SecretLikeName: Rule {
 
   /// Whether the name ends so, in letters of either case.
   private static func ends(_ name: String, with ending: String) -> Bool {
-    name.utf8.count >= ending.utf8.count
-      && zip(name.utf8.reversed(), ending.utf8.reversed()).allSatisfy { $0 & 0xDF == $1 }
+    var bytes = name.utf8.reversed().makeIterator()
+    for wanted in ending.utf8.reversed() {
+      guard let byte = bytes.next(), byte & 0xDF == wanted else { return false }
+    }
+    return true
   }
 
   private static let endings = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY"]
