@@ -37,6 +37,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // What the static executable lacks; see there.
     .target(name: "CStaticSymbols"),
+    .target(name: "CProcessors"),
     .target(name: "ZipArchive", dependencies: ["CZlib"]),
     .target(name: "Diagnostics"),
     .target(name: "YAMLSyntax", dependencies: ["CYaml", "Diagnostics"]),
@@ -61,8 +62,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "BatchExecution", "ImageDefinitions", "JSONSyntax", "LogExplanations", "Reporting",
-        "RunRecords", argumentParser, subprocess, systemPackage,
+        "BatchExecution", "CProcessors", "ImageDefinitions", "JSONSyntax", "LogExplanations",
+        "Reporting", "RunRecords", argumentParser, subprocess, systemPackage,
       ]),
     .executableTarget(name: "buildspec", dependencies: ["CStaticSymbols", "Commands"]),
 

@@ -1,7 +1,7 @@
 package import BuildspecModel
 
-/// What rules may know besides the file itself.
-package struct LintContext {
+/// What rules may know besides the file itself. A class, since every rule is given it.
+package final class LintContext {
   /// Whether a path relative to the root of the source exists; `nil` when there is no source, as
   /// for standard input.
   package var fileExists: ((String) -> Bool)?
@@ -19,9 +19,19 @@ package struct LintContext {
 
   /// The context with the commands of a file.
   func reading(_ file: BuildspecFile) -> LintContext {
-    var context = self
+    let context = copy()
     context.shell = shell ?? ShellReading(file, project)
     return context
+  }
+
+  /// One of its own that knows the same.
+  func copy() -> LintContext {
+    let copy = LintContext(fileExists: fileExists, project: project)
+    copy.buildspec = buildspec
+    copy.shell = shell
+    copy.shellCheck = shellCheck
+    copy.isFinal = isFinal
+    return copy
   }
 
   /// What ShellCheck says of scripts; `nil` when it cannot be asked.

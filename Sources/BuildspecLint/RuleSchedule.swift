@@ -39,19 +39,40 @@ struct RuleSchedule {
     finder.isFound(word, in: words)
   }
 
-  /// The findings of all rules, in the order of the catalogue.
-  func findings(in file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    let content = file.content
-    let hasProject = context.project != nil
-    let words = context.shell?.words ?? self.words(in: file.source)
-    var findings: [Diagnostic] = []
-    for entry in entries {
-      guard content.contains(entry.content), hasProject || !entry.isProject,
-        entry.words.isEmpty || words.hasAny(of: entry.words)
-      else { continue }
-      let found = entry.rule.check(file, context)
-      if !found.isEmpty { findings += found }
+  /// The findings of all rules for each file, in the order of the catalogue. A rule sees one file
+  /// after the other, since its code is at hand in the processor then; to get the code of all rules
+  /// for each file anew takes a good part of the time of a lint.
+  func findings(in jobs: [LintJob]) -> [[Diagnostic]] {
+    var findings = [[Diagnostic]](repeating: [], count: jobs.count)
+    for start in stride(from: 0, to: jobs.count, by: UInt64.bitWidth) {
+      for (rule, var places) in zip(entries, concerned(jobs[start...].prefix(UInt64.bitWidth))) {
+        while places != 0 {
+          let place = start + places.trailingZeroBitCount
+          places &= places - 1
+          let found = rule.rule.check(jobs[place].file, jobs[place].context)
+          if !found.isEmpty { findings[place] += found }
+        }
+      }
     }
     return findings
+  }
+
+  /// Which of the files each rule concerns, as bits.
+  private func concerned(_ jobs: ArraySlice<LintJob>) -> [UInt64] {
+    var places = [UInt64](repeating: 0, count: entries.count)
+    var mark: UInt64 = 1
+    for job in jobs {
+      let content = job.file.content
+      let hasProject = job.context.project != nil
+      let words = job.context.shell?.words ?? self.words(in: job.file.source)
+      for (index, entry) in entries.enumerated()
+      where content.contains(entry.content) && (hasProject || !entry.isProject)
+        && (entry.words.isEmpty || words.hasAny(of: entry.words))
+      {
+        places[index] |= mark
+      }
+      mark &<<= 1
+    }
+    return places
   }
 }

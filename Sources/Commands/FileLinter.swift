@@ -4,24 +4,44 @@ import Diagnostics
 import EmbeddedBuildspecs
 import Reporting
 
-/// Lints one file, as often as its text changes.
-struct FileLinter {
-  var context = LintContext()
+/// Lints one file, as often as its text changes. A class, since what it holds is handed on and on.
+final class FileLinter {
+  let context = LintContext()
   var policy = LintPolicy()
-  var baseline: BaselineFile?
+  let baseline: BaselineFile?
   /// Findings about the config file; the file is not linted then.
   var configMistakes: FileFindings?
 
+  init(baseline: BaselineFile? = nil) {
+    self.baseline = baseline
+  }
+
   func findings(in source: SourceText) -> [Diagnostic] {
-    let findings =
-      Template(source).map { TemplateLinter(context, policy).lint($0, in: source) }
-      ?? Linter.lint(BuildspecFile(source: source), context, policy)
-    return unknown(findings, in: source)
+    Self.findings(in: [(source, self)])[0]
+  }
+
+  /// The findings of each file.
+  static func findings(in files: [(source: SourceText, linter: FileLinter)]) -> [[Diagnostic]] {
+    let templates = files.map { Template($0.source) }
+    let jobs = zip(files, templates).compactMap { file, template in
+      template == nil
+        ? LintJob(BuildspecFile(source: file.source), file.linter.context, file.linter.policy) : nil
+    }
+    var plain = Linter.lint(jobs).makeIterator()
+    return zip(files, templates).map { file, template in
+      let findings =
+        template.map { file.linter.findings(in: $0, file.source) } ?? plain.next() ?? []
+      return file.linter.unknown(findings, in: file.source)
+    }
+  }
+
+  private func findings(in template: Template, _ source: SourceText) -> [Diagnostic] {
+    TemplateLinter(context, policy).lint(template, in: source)
   }
 
   /// The file with its fixes made, and what is left.
   func fix(_ source: SourceText, allowsUnsafe: Bool) -> FixEngine.Outcome {
-    let templates = TemplateFixer(allowsUnsafe: allowsUnsafe) { source, buildspec in
+    let templates = TemplateFixer(allowsUnsafe: allowsUnsafe) { [self] source, buildspec in
       unknown(TemplateLinter(context, policy).lint(buildspec), in: source)
     }
     guard let fixed = templates.fix(source) else {

@@ -11,28 +11,32 @@ struct LintRun {
     if request.listsFiles { return try listFiles() }
     let reports = try ReportOutput(request)
     if request.change == .none, let style = reports.onlyText {
-      let files = try lint { ReportedFile($0, style, $1) }
+      let files = try lint { ReportedFile.all($0, style) }
       return try TextOutput(request: request, reports: reports, files: files).finish()
     }
-    let files = try lint { LintedFile($0, request.change, $1) }
+    let files = try lint { $0.map { LintedFile($0.source, request.change, $0.linter) } }
     return try LintOutput(request: request, reports: reports, files: files).finish()
   }
 
-  /// What `body` makes of each file with its linter, in the order of the files.
+  /// What `body` makes of some files with their linters, in the order of the files.
   private func lint<File: Sendable>(
-    _ body: @Sendable (SourceText, FileLinter) -> File
+    _ body: @Sendable ([(source: SourceText, linter: FileLinter)]) -> [File]
   ) throws(ToolError) -> [File] {
     let settings = try LinterSettings(request)
     if request.paths == [SourceReader.standardInput] {
       let source = try SourceReader.readStandardInput(named: request.standardInputName)
-      return [body(source, try LinterCache(settings).standardInput(named: source.path))]
+      return body([(source, try LinterCache(settings).standardInput(named: source.path))])
     }
     let paths = try paths()
     try settings.shellCheck.askAhead(paths, settings)
     return try Workers.map(
       paths, context: { LinterCache(settings) },
-      each: { path, linters throws(ToolError) in
-        body(try SourceReader.read(path), try linters.linter(for: path))
+      each: { paths, linters throws(ToolError) in
+        var files: [(source: SourceText, linter: FileLinter)] = []
+        for path in paths {
+          files.append((try SourceReader.read(path), try linters.linter(for: path)))
+        }
+        return body(files)
       })
   }
 

@@ -7,8 +7,6 @@ final class LinterCache {
   private let settings: LinterSettings
   private let roots = SourceRootCache()
   private let configs = ConfigFinder()
-  /// What the last file with a batch names; `nil` for what cannot be read.
-  private var children: (parent: String, files: [String: BuildspecFile?]) = ("", [:])
   /// Projects that config files tell of.
   private var projects: [String: BuildProject] = [:]
 
@@ -18,25 +16,23 @@ final class LinterCache {
 
   func linter(for path: String) throws(ToolError) -> FileLinter {
     let roots = roots
-    var linter = try standardInput(named: path)
+    let linter = try standardInput(named: path)
     linter.context.fileExists = { roots.root(of: path).contains($0) }
-    linter.context.buildspec = { [self] in buildspec($0, besides: path) }
+    // What a file names; several rules ask for it.
+    var known: [String: BuildspecFile?] = [:]
+    linter.context.buildspec = { name in
+      if let file = known[name] { return file }
+      let file = roots.root(of: path).buildspec(name, besides: path)
+      known[name] = .some(file)
+      return file
+    }
     return linter
-  }
-
-  /// A buildspec that a file names; several rules ask for it.
-  private func buildspec(_ name: String, besides path: String) -> BuildspecFile? {
-    if children.parent != path { children = (path, [:]) }
-    if let known = children.files[name] { return known }
-    let file = roots.root(of: path).buildspec(name, besides: path)
-    children.files[name] = .some(file)
-    return file
   }
 
   /// For standard input, which has a name but no source around it.
   func standardInput(named path: String) throws(ToolError) -> FileLinter {
     let request = settings.request
-    var linter = FileLinter(baseline: settings.baseline)
+    let linter = FileLinter(baseline: settings.baseline)
     linter.policy.honorsIgnores = request.honorsIgnores
     linter.policy.flags = request.rules
     linter.context.project = settings.project
@@ -47,7 +43,7 @@ final class LinterCache {
     linter.configMistakes = config.mistakes
     linter.policy.config = config.config.choice
     linter.policy.fileIgnores = config.ignores(for: configs.absolute(path))
-    if config.mistakes == nil { try addProject(of: config, to: &linter.context) }
+    if config.mistakes == nil { try addProject(of: config, to: linter.context) }
     return try asking(linter, config.config.shellCheck)
   }
 
@@ -55,15 +51,15 @@ final class LinterCache {
   private func asking(
     _ linter: FileLinter, _ mode: ShellCheckMode?
   ) throws(ToolError) -> FileLinter {
-    guard let store = try settings.shellCheck.wanted(by: mode) else { return linter }
-    var linter = linter
-    linter.context.shellCheck = store.comments
+    if let store = try settings.shellCheck.wanted(by: mode) {
+      linter.context.shellCheck = store.comments
+    }
     return linter
   }
 
   /// Adds what a config file tells of the project and the flags do not.
   private func addProject(
-    of config: ConfigFile, to context: inout LintContext
+    of config: ConfigFile, to context: LintContext
   ) throws(ToolError) {
     var choice = config.project
     guard choice != ProjectChoice(), settings.request.project.file == nil else { return }

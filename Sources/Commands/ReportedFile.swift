@@ -10,10 +10,23 @@ struct ReportedFile {
   /// What is wrong with the config file; the file was not linted then.
   var configMistakes: FileFindings?
 
-  init(_ source: SourceText, _ style: Style, _ linter: FileLinter) {
-    configMistakes = linter.configMistakes
-    guard configMistakes == nil else { return }
-    let findings = linter.findings(in: source)
+  /// Lints the files.
+  static func all(
+    _ files: [(source: SourceText, linter: FileLinter)], _ style: Style
+  ) -> [ReportedFile] {
+    let sound = files.filter { $0.linter.configMistakes == nil }
+    var findings = FileLinter.findings(in: sound).makeIterator()
+    return files.map { source, linter in
+      if let mistakes = linter.configMistakes { return ReportedFile(configMistakes: mistakes) }
+      return ReportedFile(findings.next() ?? [], in: source, style)
+    }
+  }
+
+  private init(configMistakes: FileFindings) {
+    self.configMistakes = configMistakes
+  }
+
+  private init(_ findings: [Diagnostic], in source: SourceText, _ style: Style) {
     counts = FindingCounts(findings)
     if findings.isEmpty { return }
     text = TextReport.bytes([FileFindings(source: source, diagnostics: findings)], style: style)

@@ -79,7 +79,7 @@ import Testing
 
   @Test func `only paths of the source are read, each once, and not without end`() {
     var asked: [String] = []
-    var context = LintContext()
+    let context = LintContext()
     context.buildspec = { path in
       asked.append(path)
       return BuildspecFile(source: SourceText(path: path, text: Self.nested))
@@ -130,7 +130,7 @@ import Testing
   }
 
   private func context(_ files: [String: String]) -> LintContext {
-    var context = LintContext(fileExists: { _ in true })
+    let context = LintContext(fileExists: { _ in true })
     context.buildspec = { path in
       files[path].map { BuildspecFile(source: SourceText(path: path, text: $0)) }
     }

@@ -34,7 +34,7 @@ import Testing
   }
 
   private func context(_ name: String) throws -> LintContext {
-    var context = LintContext()
+    let context = LintContext()
     let source = Self.folder + "/" + stem(name) + ".source/"
     context.buildspec = { path in
       let bytes = try? TestFiles.read(source + path)

@@ -323,7 +323,7 @@ import Testing
   func `a project reads one file`(_ path: String, _ wanted: String, _ reads: Bool) {
     let text = "version: 0.2\nphases:\n  build: {commands: [make]}\n"
     let file = BuildspecFile(source: SourceText(path: path, text: text))
-    var context = Self.context { $0.buildspec = wanted }
+    let context = Self.context { $0.buildspec = wanted }
     let codes = Linter.lint(file, context).map(\.rule.code)
     #expect(codes.contains("BS025") == !reads)
     context.fileExists = nil

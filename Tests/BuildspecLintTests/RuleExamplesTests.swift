@@ -32,6 +32,16 @@ import Testing
     #expect(Set(Self.infos.map(\.identity.name)).count == codes.count)
   }
 
+  @Test func `many files at once have the findings that each has alone`() {
+    let files = Self.infos.map { info in
+      BuildspecFile(source: SourceText(path: info.examplePath, text: info.bad))
+    }
+    // More than a machine word has bits.
+    #expect(files.count > 64)
+    let together = Linter.lint(files.map { LintJob($0, LintContext(), LintPolicy()) })
+    #expect(together == files.map { Linter.lint($0) })
+  }
+
   @Test func `a rule that needs a project is silent without one`() {
     let infos = Self.infos.filter { $0.project != nil }
     #expect(infos.count > 10)
@@ -55,7 +65,7 @@ import Testing
     let project = try info.project.map {
       try ProjectFile(SourceText(path: "project.json", text: $0)).project(named: nil)
     }
-    var context = LintContext(fileExists: { !$0.contains("missing") }, project: project)
+    let context = LintContext(fileExists: { !$0.contains("missing") }, project: project)
     context.buildspec = { path in
       guard let other = info.otherFile, other.path == path else { return nil }
       return BuildspecFile(source: SourceText(path: path, text: other.text))

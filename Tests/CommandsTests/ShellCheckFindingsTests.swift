@@ -180,7 +180,7 @@ import Testing
   private static func lint(
     _ text: String, _ policy: LintPolicy, _ store: ShellCheckStore
   ) -> [Diagnostic] {
-    var context = LintContext()
+    let context = LintContext()
     context.shellCheck = store.comments
     let file = BuildspecFile(source: SourceText(path: "b.yml", text: text))
     return Linter.lint(file, context, policy)

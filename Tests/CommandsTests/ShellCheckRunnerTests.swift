@@ -88,7 +88,7 @@ struct ShellCheckRunnerTests {
     let store = ShellCheckStore(odd.runner)
     let marked = MarkedText("version: 0.2\nphases: {build: {commands: [«echo 1»]}}\n")
     let found = try await offPool {
-      var context = LintContext()
+      let context = LintContext()
       context.shellCheck = store.comments
       return Linter.lint(
         BuildspecFile(source: SourceText(path: "b.yml", text: marked.text)), context)

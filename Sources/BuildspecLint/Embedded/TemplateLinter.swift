@@ -9,7 +9,7 @@ package struct TemplateLinter {
 
   package init(_ context: LintContext = LintContext(), _ policy: LintPolicy = LintPolicy()) {
     // The source of the project may be another repository than the one the template lies in.
-    var context = context
+    let context = context.copy()
     context.fileExists = nil
     context.buildspec = nil
     self.context = context

@@ -18,7 +18,7 @@ enum BatchObstacles {
   }
 
   private static var context: LintContext {
-    var context = LintContext()
+    let context = LintContext()
     context.isFinal = true
     return context
   }

@@ -1,0 +1,16 @@
+package import BuildspecModel
+
+/// A file to lint, with what rules may know besides it and which of them are wanted. A class, so that
+/// handing it on costs nothing.
+package final class LintJob {
+  let file: BuildspecFile
+  /// With the commands of the file.
+  let context: LintContext
+  let policy: LintPolicy
+
+  package init(_ file: BuildspecFile, _ context: LintContext, _ policy: LintPolicy) {
+    self.file = file
+    self.context = context.reading(file)
+    self.policy = policy
+  }
+}
