@@ -1,20 +1,27 @@
 #!/usr/bin/env python3
-"""compare.py TITLE LIMIT OURS YARDSTICK [RUNS]: times both commands side by side with hyperfine and
+"""compare.py TITLE LIMIT OURS YARDSTICK [RUNS]: times both commands in turns with hyperfine and
 prints one row of the table: medians, their ratio, and the limit of the ratio. A limit such as +30 is one of
 the difference, in milliseconds."""
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
 
 title, limit, ours, yardstick = sys.argv[1:5]
-runs = sys.argv[5] if len(sys.argv) > 5 else "20"
-with tempfile.NamedTemporaryFile(suffix=".json") as result:
-    subprocess.run(
-        ["hyperfine", "--shell=none", "--ignore-failure", "--warmup=3", f"--runs={runs}",
-         "--style=none", "--export-json", result.name, ours, yardstick],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    medians = [entry["median"] * 1000 for entry in json.load(open(result.name))["results"]]
+runs = int(sys.argv[5]) if len(sys.argv) > 5 else 20
+# In turns, since the speed of a machine changes from one second to the next.
+rounds = min(5, runs)
+times = ([], [])
+for _ in range(rounds):
+    with tempfile.NamedTemporaryFile(suffix=".json") as result:
+        subprocess.run(
+            ["hyperfine", "--shell=none", "--ignore-failure", "--warmup=1", f"--runs={max(1, runs // rounds)}",
+             "--style=none", "--export-json", result.name, ours, yardstick],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for taken, entry in zip(times, json.load(open(result.name))["results"]):
+            taken.extend(entry["times"])
+medians = [statistics.median(taken) * 1000 for taken in times]
 if limit.startswith("+"):
     value = medians[0] - medians[1]
     shown = f"{value:+.2f}"
