@@ -11,14 +11,16 @@ package struct BatchRunner: Sendable {
   private let builder: any BatchBuilder
   private let events: BatchStream
   private let stop: StopControl
+  private let turns: BuildTurns
 
   /// - Parameters:
   ///   - jobs: builds that run at once, at most.
   ///   - durations: microseconds that builds took earlier, by identifier.
   ///   - stop: ends the whole batch.
+  ///   - processors: that the builds share.
   package init(
     _ plan: BatchPlan, jobs: Int, durations: [String: Int64] = [:], clock: any WallClock,
-    builder: any BatchBuilder, events: BatchStream, stop: StopControl
+    builder: any BatchBuilder, events: BatchStream, stop: StopControl, processors: Int = 1
   ) {
     self.plan = plan
     self.jobs = jobs
@@ -27,6 +29,7 @@ package struct BatchRunner: Sendable {
     self.builder = builder
     self.events = events
     self.stop = stop
+    self.turns = BuildTurns(processors: processors)
   }
 
   /// - Parameter identifier: name of the batch.
@@ -44,7 +47,7 @@ package struct BatchRunner: Sendable {
         while let build = scheduler.next() {
           let (readyAt, startedAt) = (state.readyAt(build), clock.now())
           let control = whole.control(of: build)
-          group.addTask {
+          group.addTask(executorPreference: turns.next()) {
             let start = BatchBuildStart(readyAt: readyAt, startedAt: startedAt)
             return (build, await run(build, start, control))
           }

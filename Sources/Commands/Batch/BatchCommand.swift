@@ -77,7 +77,7 @@ struct BatchCommand: AsyncParsableCommand {
     let runner = BatchRunner(
       batch.plan, jobs: options.jobs ?? Workers.coreCount,
       durations: recording.durations(of: batch.plan), clock: host.clock, builder: builds,
-      events: stream, stop: stop)
+      events: stream, stop: stop, processors: Workers.coreCount)
     async let sweep: Void = Runner.removeLeftovers(host: host)
     let result = await runner.run(named: recording.id ?? "local:\(host.randomness.uuid())")
     await builds.finish()

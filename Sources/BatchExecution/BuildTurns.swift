@@ -1,0 +1,72 @@
+import Dispatch
+import Synchronization
+
+/// Shares the processors among the builds of a batch: what the build that started first has to do goes before
+/// the work of all others. If all took turns, each of many builds that start at once would come to its first
+/// command only when all do.
+final class BuildTurns: Sendable {
+  private struct State {
+    /// What waits, the last to be done first.
+    var jobs: [(turn: BuildTurn, job: UnownedJob)] = []
+    var idleThreads: Int
+    var nextTurn = 0
+  }
+
+  private let state: Mutex<State>
+  private let queue = DispatchQueue.global(qos: .userInitiated)
+
+  /// Uses one thread more than there are processors, since a thread that starts a process is blocked for a
+  /// while.
+  convenience init(processors: Int) { self.init(threads: max(1, processors) + 1) }
+
+  /// - Parameter threads: that work at once.
+  init(threads: Int) {
+    state = Mutex(State(idleThreads: threads))
+  }
+
+  /// For the build that starts now.
+  func next() -> BuildTurn {
+    state.withLock { state in
+      state.nextTurn += 1
+      return BuildTurn(number: state.nextTurn, self)
+    }
+  }
+
+  fileprivate func add(_ job: UnownedJob, of turn: BuildTurn) {
+    let needsThread = state.withLock { state in
+      let place = state.jobs.firstIndex { $0.turn.number <= turn.number } ?? state.jobs.count
+      state.jobs.insert((turn, job), at: place)
+      guard state.idleThreads > 0 else { return false }
+      state.idleThreads -= 1
+      return true
+    }
+    if needsThread { queue.async { self.work() } }
+  }
+
+  private func work() {
+    while let (turn, job) = next() { job.runSynchronously(on: turn.asUnownedTaskExecutor()) }
+  }
+
+  private func next() -> (turn: BuildTurn, job: UnownedJob)? {
+    state.withLock { state in
+      let job = state.jobs.popLast()
+      if job == nil { state.idleThreads += 1 }
+      return job
+    }
+  }
+}
+
+/// The place of a build among those that share the processors.
+final class BuildTurn: TaskExecutor {
+  fileprivate let number: Int
+  private let turns: BuildTurns
+
+  fileprivate init(number: Int, _ turns: BuildTurns) {
+    self.number = number
+    self.turns = turns
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    turns.add(UnownedJob(job), of: self)
+  }
+}
