@@ -5,12 +5,24 @@ import Synchronization
 /// the work of all others. If all took turns, each of many builds that start at once would come to its first
 /// command only when all do.
 final class BuildTurns: Sendable {
+  private struct Work {
+    let turn: BuildTurn
+    let job: UnownedJob
+    let arrival: Int
+  }
+
   private struct State {
     /// What waits, the last to be done first.
-    var jobs: [(turn: BuildTurn, job: UnownedJob)] = []
+    var waiting: [Work] = []
+    var arrivals = 0
+    var served = 0
     var idleThreads: Int
     var nextTurn = 0
   }
+
+  /// One of so many pieces of work is the one that has waited longest, so that builds that never stop writing
+  /// hold up nobody.
+  private static let fairShare = 4
 
   private let state: Mutex<State>
   private let queue = DispatchQueue.global(qos: .userInitiated)
@@ -34,8 +46,10 @@ final class BuildTurns: Sendable {
 
   fileprivate func add(_ job: UnownedJob, of turn: BuildTurn) {
     let needsThread = state.withLock { state in
-      let place = state.jobs.firstIndex { $0.turn.number <= turn.number } ?? state.jobs.count
-      state.jobs.insert((turn, job), at: place)
+      let place =
+        state.waiting.firstIndex { $0.turn.number <= turn.number } ?? state.waiting.count
+      state.waiting.insert(Work(turn: turn, job: job, arrival: state.arrivals), at: place)
+      state.arrivals += 1
       guard state.idleThreads > 0 else { return false }
       state.idleThreads -= 1
       return true
@@ -44,14 +58,22 @@ final class BuildTurns: Sendable {
   }
 
   private func work() {
-    while let (turn, job) = next() { job.runSynchronously(on: turn.asUnownedTaskExecutor()) }
+    while let work = take() { work.job.runSynchronously(on: work.turn.asUnownedTaskExecutor()) }
   }
 
-  private func next() -> (turn: BuildTurn, job: UnownedJob)? {
+  private func take() -> Work? {
     state.withLock { state in
-      let job = state.jobs.popLast()
-      if job == nil { state.idleThreads += 1 }
-      return job
+      state.served += 1
+      if state.served % Self.fairShare == 0,
+        let oldest = state.waiting.indices.min(by: {
+          state.waiting[$0].arrival < state.waiting[$1].arrival
+        })
+      {
+        return state.waiting.remove(at: oldest)
+      }
+      let first = state.waiting.popLast()
+      if first == nil { state.idleThreads += 1 }
+      return first
     }
   }
 }

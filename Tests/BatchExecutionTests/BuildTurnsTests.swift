@@ -21,9 +21,27 @@ import Testing
     return steps.all
   }
 
-  @Test func `the build that started first goes before all others`() async {
-    let steps = await Self.steps(builds: 20, each: 10, threads: 1)
-    #expect(steps == steps.sorted())
+  @Test func `the build that started first ends before others are half done`() async throws {
+    let steps = await Self.steps(builds: 20, each: 50, threads: 1)
+    let end = try #require(steps.lastIndex(of: 0))
+    #expect(end < 250)
+    #expect(steps[..<end].count { $0 == 19 } < 25)
+  }
+
+  @Test func `a build that never rests holds up nobody`() async {
+    let turns = BuildTurns(threads: 1)
+    let steps = Steps()
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask(executorPreference: turns.next()) {
+        for _ in 0..<1_000_000 where steps.all.isEmpty { await Task.yield() }
+        steps.add(0)
+      }
+      group.addTask(executorPreference: turns.next()) {
+        await Task.yield()
+        steps.add(1)
+      }
+    }
+    #expect(steps.all == [1, 0])
   }
 
   @Test func `nothing is lost when threads come and go`() async {
