@@ -30,7 +30,7 @@ struct LiveSession: ProcessSession {
 
   func isSessionAlive() -> Bool {
     #if os(Linux)
-      !SessionMembers.alive(in: number).isEmpty
+      !SessionMembers.isGone(number) && !SessionMembers.alive(in: number).isEmpty
     #else
       kill(-number, 0) == 0
     #endif
