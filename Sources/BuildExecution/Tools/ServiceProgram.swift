@@ -1,4 +1,5 @@
 import BuildPlanning
+import Diagnostics
 
 /// The programs that the service puts on `PATH` of a build.
 enum ServiceProgram: String, CaseIterable, Sendable {
@@ -19,6 +20,6 @@ enum ServiceProgram: String, CaseIterable, Sendable {
       texts += (cache.paths + [cache.key].compactMap(\.self) + cache.fallbackKeys).map(\.text)
     }
     texts += plan.artifacts.compactMap { $0.name?.text }
-    return Set(allCases.filter { program in texts.contains { $0.contains(program.rawValue) } })
+    return Set(allCases.filter { program in texts.contains { $0.holds(program.rawValue) } })
   }
 }
