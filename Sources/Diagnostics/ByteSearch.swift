@@ -69,11 +69,14 @@ package enum ByteSearch {
 
   /// Where the byte of a text stands that occurs least in scripts.
   static func rarest(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var best = 0
-    for place in 1..<max(text.count, 1) where ranks[Int(text[place])] > ranks[Int(text[best])] {
-      best = place
+    ranks.withUnsafeBufferPointer { ranks in
+      var (best, highest) = (0, text.first.map { ranks[Int($0)] } ?? 0)
+      for place in 1..<max(text.count, 1) {
+        let rank = ranks[Int(text[place])]
+        if rank > highest { (best, highest) = (place, rank) }
+      }
+      return best
     }
-    return best
   }
 
   /// The higher, the rarer. Counted over public buildspecs.
