@@ -45,11 +45,11 @@ struct RuleSchedule {
   func findings(in jobs: [LintJob]) -> [[Diagnostic]] {
     var findings = [[Diagnostic]](repeating: [], count: jobs.count)
     for start in stride(from: 0, to: jobs.count, by: UInt64.bitWidth) {
-      for (rule, var places) in zip(entries, concerned(jobs[start...].prefix(UInt64.bitWidth))) {
+      for (entry, var places) in zip(entries, concerned(jobs[start...].prefix(UInt64.bitWidth))) {
         while places != 0 {
           let place = start + places.trailingZeroBitCount
           places &= places - 1
-          let found = rule.rule.check(jobs[place].file, jobs[place].context)
+          let found = entry.rule.check(jobs[place].file, jobs[place].context)
           if !found.isEmpty { findings[place] += found }
         }
       }
