@@ -20,8 +20,12 @@ package struct ShellScript: Hashable, Sendable {
 
   /// Reads a text. Never fails: what cannot be read is in `problem`.
   package init(parsing text: String) {
-    var parser = ShellParser(Array(text.utf8))
-    self = parser.parse()
+    self.init()
+    var text = text
+    text.withUTF8 { bytes in
+      var parser = ShellParser(ShellReader(bytes))
+      self = parser.parse()
+    }
   }
 
   /// Every simple command, those inside compounds and substitutions too, in the order of the text.
@@ -33,18 +37,17 @@ package struct ShellScript: Hashable, Sendable {
 
   /// Calls `body` for every simple command, outer ones before those in their words.
   package func forEachCommand(_ body: (ShellCommand) -> Void) {
-    for statement in statements {
-      statement.forEachElement { Self.visit($0, body) }
-    }
+    statements.forEach { Self.visit($0, body) }
   }
 
-  private static func visit(_ element: ShellElement, _ body: (ShellCommand) -> Void) {
-    switch element {
-    case .simple(let command):
-      body(command)
-      command.forEachWord { $0.forEachSubstitution { $0.forEachCommand(body) } }
-    case .compound(let compound):
-      ShellScript(statements: compound.body).forEachCommand(body)
+  private static func visit(_ statement: ShellStatement, _ body: (ShellCommand) -> Void) {
+    statement.forEachElement { element in
+      switch element {
+      case .simple(let command):
+        body(command)
+        command.forEachWord { $0.forEachSubstitution { $0.forEachCommand(body) } }
+      case .compound(let compound): compound.body.forEach { visit($0, body) }
+      }
     }
   }
 }

@@ -54,7 +54,7 @@ enum BlockWithoutErrexit: ShellRule {
 
   /// The first line whose failure does not count.
   private static func lost(_ item: ShellItem) -> ShellStatement? {
-    guard item.isBlock, item.problem == nil, item.script.statements.count > 1,
+    guard item.isBlock, item.script.statements.count > 1, item.problem == nil,
       let lost = item.script.statements.dropLast().first(where: mayFail),
       !ErrorExit.isSet(in: item.script, before: lost)
     else { return nil }

@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// What the shell puts other text for.
+extension ShellParser {
+  /// What follows a `$`; the sign alone is text.
+  mutating func dollar() -> ShellWord.Part {
+    let start = reader.offset
+    reader.advance()
+    guard let next = reader.peek() else { return .literal("$") }
+    switch next {
+    case UInt8(ascii: "("): return substitution(from: start)
+    case UInt8(ascii: "{"): return braces(from: start)
+    case UInt8(ascii: "'"): return singleQuoted()
+    case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "*"),
+      UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "-"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      reader.advance()
+    default:
+      reader.move(to: reader.end(from: reader.offset, while: ShellName.isNameByte))
+    }
+    let end = reader.offset
+    guard end > start + 1 else { return .literal("$") }
+    return .parameter(
+      name: reader.text((start + 1)..<end), operator: "",
+      range: SourceRange(start: start, end: end))
+  }
+
+  private mutating func braces(from start: Int) -> ShellWord.Part {
+    reader.advance()
+    let nameStart = reader.offset
+    if reader.peek() == UInt8(ascii: "#") || reader.peek() == UInt8(ascii: "!"),
+      reader.peek(1) != UInt8(ascii: "}")
+    {
+      reader.advance()
+    }
+    let wordStart = reader.offset
+    reader.move(to: reader.end(from: wordStart, while: ShellName.isNameByte))
+    if reader.offset == wordStart, reader.peek() != UInt8(ascii: "}") { reader.advance() }
+    let name = reader.text(wordStart..<reader.offset)
+    let prefix = reader.text(nameStart..<wordStart)
+    let operationStart = reader.offset
+    skipBraces()
+    let operation = reader.text(operationStart..<reader.offset)
+    close("${", from: start)
+    return .parameter(
+      name: name, operator: prefix + operation,
+      range: SourceRange(start: start, end: reader.offset))
+  }
+
+  /// Up to the closing brace, over quotes and nested expansions.
+  private mutating func skipBraces() {
+    while let byte = reader.peek(), byte != UInt8(ascii: "}") {
+      if byte == UInt8(ascii: "\\") {
+        reader.advance(2)
+      } else if Self.isSpecial(byte), reader.depth < ShellReader.depthLimit {
+        reader.depth += 1
+        _ = part()
+        reader.depth -= 1
+      } else {
+        reader.advance()
+      }
+    }
+  }
+
+  /// `$((…))`; `nil`, with the cursor unmoved, when it is a subshell in a substitution.
+  private mutating func arithmetic() -> String? {
+    let start = reader.offset
+    var level = 0
+    var index = start
+    while let byte = reader.byte(at: index) {
+      if byte == UInt8(ascii: "(") { level += 1 }
+      if byte == UInt8(ascii: ")") {
+        level -= 1
+        if level == 1, reader.byte(at: index + 1) == UInt8(ascii: ")") {
+          reader.move(to: index + 2)
+          return reader.text((start + 2)..<index)
+        }
+        if level <= 1 { return nil }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Scripts in words
+
+  private mutating func substitution(from start: Int) -> ShellWord.Part {
+    if reader.peek(1) == UInt8(ascii: "("), let text = arithmetic() { return .arithmetic(text) }
+    reader.advance()
+    let script = script(after: "$(")
+    return .substitution(
+      script, isBacktick: false, range: SourceRange(start: start, end: reader.offset))
+  }
+
+  mutating func backtick() -> ShellWord.Part {
+    let start = reader.offset
+    reader.advance()
+    while let byte = reader.peek(), byte != UInt8(ascii: "`") {
+      reader.advance(byte == UInt8(ascii: "\\") ? 2 : 1)
+    }
+    var script = ShellScript()
+    if reader.depth < ShellReader.depthLimit {
+      var parser = ShellParser(reader.piece((start + 1)..<reader.offset))
+      script = parser.parse()
+    }
+    close("`", from: start)
+    return .substitution(
+      script, isBacktick: true, range: SourceRange(start: start, end: reader.offset))
+  }
+
+  /// The script up to a closing parenthesis. Its here-documents are its own.
+  mutating func script(after opening: String) -> ShellScript {
+    let start = reader.offset
+    guard reader.depth < ShellReader.depthLimit else {
+      reader.move(to: reader.bytes.count)
+      return ShellScript()
+    }
+    let outer = heredocs
+    heredocs = Heredocs()
+    reader.depth += 1
+    let statements = statements(until: .parenthesis)
+    reader.depth -= 1
+    heredocs = outer
+    close(opening, from: start)
+    return ShellScript(statements: statements)
+  }
+}
