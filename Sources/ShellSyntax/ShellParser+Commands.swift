@@ -41,8 +41,8 @@ extension ShellParser {
     let start = command.range.start
     // One look at the first letter spares most commands the comparisons.
     guard let first = reader.byte(at: start), Self.mayStartClosingWord(first),
-      let word = command.words.first, word.range.start == start, !word.isQuoted,
-      let name = word.literal, Self.closingWords.contains(name)
+      let word = command.words.first, word.range.start == start,
+      let name = word.literal, Self.closingWords.contains(name), !word.isQuoted
     else { return }
     reader.fail(.unexpected(name), from: start)
   }
@@ -74,7 +74,7 @@ extension ShellParser {
     let value =
       isArray ? nil : word() ?? ShellWord(parts: [], range: SourceRange(at: reader.offset))
     return ShellCommand.Assignment(
-      name: name, value: value, range: SourceRange(start: start, end: reader.offset))
+      name: name, value: value, range: reader.range(from: start))
   }
 
   private mutating func skipArray() {

@@ -32,7 +32,8 @@ extension ShellParser {
     case UInt8(ascii: "u") where reader.takeWord("until"):
       return loop(from: start, opening: "until")
     case UInt8(ascii: "f") where reader.takeWord("for"): return forLoop(from: start, opening: "for")
-    case UInt8(ascii: "s") where reader.takeWord("select"): return forLoop(from: start, opening: "select")
+    case UInt8(ascii: "s") where reader.takeWord("select"):
+      return forLoop(from: start, opening: "select")
     case UInt8(ascii: "c") where reader.takeWord("case"): return selection(from: start)
     case UInt8(ascii: "f") where reader.takeWord("function"): return bashFunction(from: start)
     default: return nil
@@ -130,7 +131,7 @@ extension ShellParser {
     } while level > 0 && reader.peek() != nil
     if level > 0 { reader.fail(.unclosed("(("), from: start) }
     return ShellCompound(
-      kind: .arithmetic, body: [], range: SourceRange(start: start, end: reader.offset))
+      kind: .arithmetic, body: [], range: reader.range(from: start))
   }
 
   // MARK: Functions
@@ -170,7 +171,7 @@ extension ShellParser {
     let body = compound()
     return ShellCompound(
       kind: .function(name: name, isPOSIX: isPOSIX), body: body?.body ?? [],
-      range: SourceRange(start: start, end: reader.offset))
+      range: reader.range(from: start))
   }
 
   private mutating func skipLines() {
@@ -194,6 +195,6 @@ extension ShellParser {
       reader.fail(.missing("\(word)", for: opening), from: start)
     }
     return ShellCompound(
-      kind: kind, body: body, range: SourceRange(start: start, end: reader.offset))
+      kind: kind, body: body, range: reader.range(from: start))
   }
 }

@@ -6,23 +6,16 @@ extension ShellParser {
   mutating func dollar() -> ShellWord.Part {
     let start = reader.offset
     reader.advance()
-    guard let next = reader.peek() else { return .literal("$") }
-    switch next {
+    switch reader.peek() {
     case UInt8(ascii: "("): return substitution(from: start)
     case UInt8(ascii: "{"): return braces(from: start)
     case UInt8(ascii: "'"): return singleQuoted()
-    case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "*"),
-      UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "-"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      reader.advance()
-    default:
-      reader.move(to: reader.end(from: reader.offset, while: ShellName.isNameByte))
+    case let next? where ShellReader.isSpecialParameter(next): reader.advance()
+    default: reader.move(to: reader.end(from: reader.offset, while: ShellName.isNameByte))
     }
-    let end = reader.offset
-    guard end > start + 1 else { return .literal("$") }
+    guard reader.offset > start + 1 else { return .literal("$") }
     return .parameter(
-      name: reader.text((start + 1)..<end), operator: "",
-      range: SourceRange(start: start, end: end))
+      name: reader.text(from: start + 1), operator: "", range: reader.range(from: start))
   }
 
   private mutating func braces(from start: Int) -> ShellWord.Part {
@@ -36,15 +29,14 @@ extension ShellParser {
     let wordStart = reader.offset
     reader.move(to: reader.end(from: wordStart, while: ShellName.isNameByte))
     if reader.offset == wordStart, reader.peek() != UInt8(ascii: "}") { reader.advance() }
-    let name = reader.text(wordStart..<reader.offset)
+    let name = reader.text(from: wordStart)
     let prefix = reader.text(nameStart..<wordStart)
     let operationStart = reader.offset
     skipBraces()
-    let operation = reader.text(operationStart..<reader.offset)
+    let operation = reader.text(from: operationStart)
     close("${", from: start)
     return .parameter(
-      name: name, operator: prefix + operation,
-      range: SourceRange(start: start, end: reader.offset))
+      name: name, operator: prefix + operation, range: reader.range(from: start))
   }
 
   /// Up to the closing brace, over quotes and nested expansions.
@@ -52,7 +44,7 @@ extension ShellParser {
     while let byte = reader.peek(), byte != UInt8(ascii: "}") {
       if byte == UInt8(ascii: "\\") {
         reader.advance(2)
-      } else if Self.isSpecial(byte), reader.depth < ShellReader.depthLimit {
+      } else if ShellReader.isSpecial(byte), reader.depth < ShellReader.depthLimit {
         reader.depth += 1
         _ = part()
         reader.depth -= 1
@@ -88,8 +80,7 @@ extension ShellParser {
     if reader.peek(1) == UInt8(ascii: "("), let text = arithmetic() { return .arithmetic(text) }
     reader.advance()
     let script = script(after: "$(")
-    return .substitution(
-      script, isBacktick: false, range: SourceRange(start: start, end: reader.offset))
+    return .substitution(script, isBacktick: false, range: reader.range(from: start))
   }
 
   mutating func backtick() -> ShellWord.Part {
@@ -104,8 +95,7 @@ extension ShellParser {
       script = parser.parse()
     }
     close("`", from: start)
-    return .substitution(
-      script, isBacktick: true, range: SourceRange(start: start, end: reader.offset))
+    return .substitution(script, isBacktick: true, range: reader.range(from: start))
   }
 
   /// The script up to a closing parenthesis. Its here-documents are its own.

@@ -5,65 +5,43 @@ extension ShellParser {
   /// The word at the cursor; `nil` when an operator or the end stands there.
   mutating func word() -> ShellWord? {
     let start = reader.offset
-    let end = plainEnd
-    guard startsPart(at: end) else {
-      guard end > start else { return nil }
-      reader.move(to: end)
+    reader.skipPlain()
+    if !startsPart {
+      guard reader.offset > start else { return nil }
+      return ShellWord(literal: reader.text(from: start), range: reader.range(from: start))
+    }
+    var isExpanded = false
+    if reader.skipWord(isExpanded: &isExpanded) {
       return ShellWord(
-        literal: reader.text(start..<end), range: SourceRange(start: start, end: end))
+        source: reader.text(from: start), isExpanded: isExpanded, range: reader.range(from: start))
     }
-    guard end == start else { return word(from: start, after: literal(to: end)) }
-    let first = part()
-    if plainEnd > reader.offset || startsPart(at: reader.offset) {
-      return word(from: start, after: first)
-    }
-    return ShellWord(part: first, range: SourceRange(start: start, end: reader.offset))
+    reader.move(to: start)
+    return ShellWord(parts: parts(), range: reader.range(from: start))
   }
 
-  /// The rest of a word of several parts.
-  private mutating func word(from start: Int, after first: ShellWord.Part) -> ShellWord {
+  /// The parts of the word at the cursor.
+  mutating func parts() -> [ShellWord.Part] {
     var parts: [ShellWord.Part] = []
     parts.reserveCapacity(4)
-    parts.append(first)
     while true {
-      takeLiteral(to: plainEnd, into: &parts)
-      guard startsPart(at: reader.offset) else { break }
+      let start = reader.offset
+      reader.skipPlain()
+      takeLiteral(from: start, into: &parts)
+      guard startsPart else { return parts }
       parts.append(part())
     }
-    return ShellWord(parts: parts, range: SourceRange(start: start, end: reader.offset))
   }
 
-  /// Where the bytes at the cursor end that stand for themselves.
-  private var plainEnd: Int {
-    reader.end(from: reader.offset) { !ShellReader.isMeta($0) && !Self.isSpecial($0) }
+  /// The bytes up to the cursor, when there are any.
+  private func takeLiteral(from start: Int, into parts: inout [ShellWord.Part]) {
+    if reader.offset > start { parts.append(.literal(reader.text(from: start))) }
   }
 
-  /// The bytes up to a place, when there are any.
-  private mutating func takeLiteral(to end: Int, into parts: inout [ShellWord.Part]) {
-    if end > reader.offset { parts.append(literal(to: end)) }
-  }
-
-  private mutating func literal(to end: Int) -> ShellWord.Part {
-    let text = reader.text(reader.offset..<end)
-    reader.move(to: end)
-    return .literal(text)
-  }
-
-  /// Bytes that start a quote, an expansion or an escape.
-  static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"),
-      UInt8(ascii: "\\"):
-      true
-    default: false
-    }
-  }
-
-  /// Whether a word goes on with a part that is no literal.
-  private func startsPart(at place: Int) -> Bool {
-    switch reader.byte(at: place) {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): reader.byte(at: place + 1) == UInt8(ascii: "(")
-    case let byte?: Self.isSpecial(byte)
+  /// Whether a part that is no literal stands at the cursor.
+  private var startsPart: Bool {
+    switch reader.peek() {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): reader.peek(1) == UInt8(ascii: "(")
+    case let byte?: ShellReader.isSpecial(byte)
     case nil: false
     }
   }
@@ -87,7 +65,7 @@ extension ShellParser {
     guard let next = reader.peek() else { return .literal("\\") }
     let start = reader.offset
     takeCharacter()
-    return .literal(next == 0x0A ? "" : reader.text(start..<reader.offset))
+    return .literal(next == 0x0A ? "" : reader.text(from: start))
   }
 
   /// Steps over a character, which may have several bytes.
@@ -101,9 +79,8 @@ extension ShellParser {
   mutating func singleQuoted() -> ShellWord.Part {
     let start = reader.offset
     reader.advance()
-    let end = reader.place(of: UInt8(ascii: "'"))
-    let text = reader.text((start + 1)..<end)
-    reader.move(to: end)
+    reader.move(to: reader.place(of: UInt8(ascii: "'")))
+    let text = reader.text(from: start + 1)
     close("'", from: start)
     return .singleQuoted(text)
   }
@@ -114,8 +91,9 @@ extension ShellParser {
     var parts: [ShellWord.Part] = []
     parts.reserveCapacity(4)
     while true {
-      let end = reader.end(from: reader.offset) { $0 == UInt8(ascii: "'") || !Self.isSpecial($0) }
-      takeLiteral(to: end, into: &parts)
+      let start = reader.offset
+      reader.skipQuoted()
+      takeLiteral(from: start, into: &parts)
       guard let byte = reader.peek(), byte != UInt8(ascii: "\"") else { break }
       parts.append(byte == UInt8(ascii: "\\") ? quotedEscape() : part())
     }
@@ -134,10 +112,10 @@ extension ShellParser {
       return .literal("")
     case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "\""), UInt8(ascii: "\\"):
       reader.advance()
-      return .literal(reader.text((start + 1)..<reader.offset))
+      return .literal(reader.text(from: start + 1))
     default:
       takeCharacter()
-      return .literal(reader.text(start..<reader.offset))
+      return .literal(reader.text(from: start))
     }
   }
 

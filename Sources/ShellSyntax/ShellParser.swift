@@ -18,6 +18,15 @@ struct ShellParser: ~Copyable {
     self.reader = reader
   }
 
+  /// Reads a word that stands at a place of a script.
+  static func parts(of word: String, at place: Int) -> [ShellWord.Part] {
+    var word = word
+    return word.withUTF8 { bytes in
+      var parser = ShellParser(ShellReader(bytes, origin: place))
+      return parser.parts()
+    }
+  }
+
   mutating func parse() -> ShellScript {
     let statements = statements(until: .text)
     return ShellScript(
@@ -54,7 +63,7 @@ struct ShellParser: ~Copyable {
       if reader.offset == before {
         // Something that no statement starts with, such as a stray `)`.
         reader.advance()
-        reader.fail(.unexpected(reader.text(before..<reader.offset)), from: before)
+        reader.fail(.unexpected(reader.text(from: before)), from: before)
       }
     }
   }

@@ -6,6 +6,8 @@ struct ShellReader: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Never past the end, however a cut-off text is stepped over.
   private(set) var offset: Int
+  /// Where the first byte stands in the text that places are told of.
+  private let origin: Int
   /// The first thing that could not be read to its end.
   private(set) var problem: ShellProblem?
 
@@ -13,20 +15,26 @@ struct ShellReader: ~Copyable {
   static let depthLimit = 40
   var depth = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, origin: Int = 0) {
     self.bytes = bytes
     self.offset = offset
+    self.origin = origin
   }
 
   /// A reader of a piece of the text, whose places are those of the whole.
   func piece(_ range: Range<Int>) -> ShellReader {
-    ShellReader(bytes.extracting(0..<range.upperBound), from: range.lowerBound)
+    ShellReader(bytes.extracting(0..<range.upperBound), from: range.lowerBound, origin: origin)
   }
 
   mutating func fail(_ kind: ShellProblem.Kind, from start: Int) {
     if problem == nil {
-      problem = ShellProblem(kind: kind, range: SourceRange(start: start, end: offset))
+      problem = ShellProblem(kind: kind, range: range(from: start))
     }
+  }
+
+  /// The place of what begins at `start` and ends at the cursor.
+  func range(from start: Int) -> SourceRange {
+    SourceRange(start: origin + start, end: origin + offset)
   }
 
   // MARK: Looking
@@ -40,6 +48,9 @@ struct ShellReader: ~Copyable {
   func text(_ range: Range<Int>) -> String {
     range.isEmpty ? "" : String(decoding: bytes.extracting(range), as: UTF8.self)
   }
+
+  /// The text up to the cursor.
+  func text(from start: Int) -> String { text(start..<offset) }
 
   /// Where the bytes from `start` on end that are all of one kind.
   func end(from start: Int, while isOfKind: (UInt8) -> Bool) -> Int {
@@ -80,6 +91,27 @@ struct ShellReader: ~Copyable {
     }
   }
 
+  /// Whether a byte starts a quote, an expansion or an escape.
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte is the name of a parameter by itself, as in `$?` and `$1`.
+  static func isSpecialParameter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "*"),
+      UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "-"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
   // MARK: Going on
 
   mutating func advance(_ count: Int = 1) {
@@ -88,6 +120,13 @@ struct ShellReader: ~Copyable {
 
   mutating func move(to place: Int) {
     offset = min(place, bytes.count)
+  }
+
+  /// Steps over a byte when it stands at the cursor.
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
+    offset += 1
+    return true
   }
 
   /// Steps over a word when it stands at the cursor.

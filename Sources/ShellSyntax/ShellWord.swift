@@ -18,10 +18,11 @@ package struct ShellWord: Hashable, Sendable {
     indirect case process(ShellScript)
   }
 
-  /// Most words are one literal, and most others one part: these need no list.
+  /// Few rules look into a word, so that only those are read at once that have scripts inside.
   private enum Content: Hashable, Sendable {
     case literal(String)
-    case part(Part)
+    /// The word as it is written, with quotes, escapes or parameters.
+    case source(String, isExpanded: Bool)
     case parts([Part])
   }
 
@@ -29,13 +30,15 @@ package struct ShellWord: Hashable, Sendable {
   /// Place in the script's text.
   package let range: SourceRange
 
+  /// A word without quotes and expansions.
   init(literal: String, range: SourceRange) {
     content = .literal(literal)
     self.range = range
   }
 
-  init(part: Part, range: SourceRange) {
-    content = .part(part)
+  /// A word without scripts inside; `isExpanded` tells whether it has parameters.
+  init(source: String, isExpanded: Bool, range: SourceRange) {
+    content = .source(source, isExpanded: isExpanded)
     self.range = range
   }
 
@@ -47,7 +50,7 @@ package struct ShellWord: Hashable, Sendable {
   package var parts: [Part] {
     switch content {
     case .literal(let text): [.literal(text)]
-    case .part(let part): [part]
+    case .source(let text, _): ShellParser.parts(of: text, at: range.start)
     case .parts(let parts): parts
     }
   }
@@ -56,36 +59,33 @@ package struct ShellWord: Hashable, Sendable {
   package var literal: String? {
     switch content {
     case .literal(let text): text
-    case .part(let part): part.text
-    case .parts(let parts): Part.text(of: parts)
+    case .source(_, isExpanded: true): nil
+    case .source, .parts: Part.text(of: parts)
     }
   }
 
   /// The text of the parts before the first one that is expanded, or has an expansion in its quotes.
   package var literalPrefix: String {
-    switch content {
-    case .literal(let text): text
-    case .part(let part): part.text ?? ""
-    case .parts(let parts): Part.prefix(of: parts)
-    }
+    if case .literal(let text) = content { return text }
+    return Part.prefix(of: parts)
   }
 
   /// Whether any part is in quotes.
   package var isQuoted: Bool {
-    switch content {
-    case .literal: false
-    case .part(let part): part.isQuoted
-    case .parts(let parts): parts.contains(where: \.isQuoted)
-    }
+    if case .literal = content { return false }
+    return parts.contains(where: \.isQuoted)
+  }
+
+  /// Whether a part is `<(…)` or `>(…)`.
+  package var hasProcess: Bool {
+    guard case .parts(let parts) = content else { return false }
+    return parts.contains { if case .process = $0 { true } else { false } }
   }
 
   /// Calls `body` for every script inside the word.
   package func forEachSubstitution(_ body: (ShellScript) -> Void) {
-    switch content {
-    case .literal: break
-    case .part(let part): part.forEachSubstitution(body)
-    case .parts(let parts): for part in parts { part.forEachSubstitution(body) }
-    }
+    guard case .parts(let parts) = content else { return }
+    for part in parts { part.forEachSubstitution(body) }
   }
 
   /// What is done with a parameter, and whether it stands in double quotes.
@@ -96,9 +96,8 @@ package struct ShellWord: Hashable, Sendable {
   /// Calls `body` for every parameter of the word; those of scripts inside the word are left out.
   package func forEachParameter(_ body: ParameterVisitor) {
     switch content {
-    case .literal: break
-    case .part(let part): part.forEachParameter(isQuoted: false, body)
-    case .parts(let parts): for part in parts { part.forEachParameter(isQuoted: false, body) }
+    case .literal, .source(_, isExpanded: false): break
+    case .source, .parts: for part in parts { part.forEachParameter(isQuoted: false, body) }
     }
   }
 }
