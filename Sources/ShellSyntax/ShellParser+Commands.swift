@@ -16,7 +16,7 @@ extension ShellParser {
       reader.fail(.unexpected("("), from: reader.offset)
     }
     refuseClosingWord(command)
-    return .simple(command)
+    return .simple(consume command)
   }
 
   /// Reads the next redirection, assignment or word.
@@ -42,7 +42,8 @@ extension ShellParser {
     // One look at the first letter spares most commands the comparisons.
     guard let first = reader.byte(at: start), Self.mayStartClosingWord(first),
       let word = command.words.first, word.range.start == start,
-      let name = word.literal, Self.closingWords.contains(name), !word.isQuoted
+      let name = word.literal, name.utf8.count <= Self.longestClosingWord,
+      Self.closingWords.contains(name), !word.isQuoted
     else { return }
     reader.fail(.unexpected(name), from: start)
   }
@@ -57,6 +58,7 @@ extension ShellParser {
   }
 
   private static let closingWords = ["then", "elif", "else", "fi", "do", "done", "esac", "}"]
+  private static let longestClosingWord = 4
 
   // MARK: Assignments
 

@@ -91,7 +91,7 @@ extension ShellParser {
     }
     var script = ShellScript()
     if reader.depth < ShellReader.depthLimit {
-      var parser = ShellParser(reader.piece((start + 1)..<reader.offset))
+      var parser = ShellParser(reader.piece((start + 1)..<reader.offset), of: text)
       script = parser.parse()
     }
     close("`", from: start)

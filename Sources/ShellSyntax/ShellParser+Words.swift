@@ -12,8 +12,7 @@ extension ShellParser {
     }
     var isExpanded = false
     if reader.skipWord(isExpanded: &isExpanded) {
-      return ShellWord(
-        source: reader.text(from: start), isExpanded: isExpanded, range: reader.range(from: start))
+      return ShellWord(in: text, isExpanded: isExpanded, range: reader.range(from: start))
     }
     reader.move(to: start)
     return ShellWord(parts: parts(), range: reader.range(from: start))

@@ -4,6 +4,8 @@ import Diagnostics
 /// know.
 struct ShellParser: ~Copyable {
   var reader: ShellReader
+  /// What the reader reads, for words to keep.
+  let text: String
   var heredocs = Heredocs()
 
   /// Here-documents that were announced.
@@ -14,15 +16,17 @@ struct ShellParser: ~Copyable {
     var open: String?
   }
 
-  init(_ reader: consuming ShellReader) {
+  init(_ reader: consuming ShellReader, of text: String) {
     self.reader = reader
+    self.text = text
   }
 
-  /// Reads a word that stands at a place of a script.
-  static func parts(of word: String, at place: Int) -> [ShellWord.Part] {
-    var word = word
-    return word.withUTF8 { bytes in
-      var parser = ShellParser(ShellReader(bytes, origin: place))
+  /// Reads the word that stands at a place of a script.
+  static func parts(of text: String, at place: SourceRange) -> [ShellWord.Part] {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let word = ShellReader(bytes).piece(place.start..<place.end)
+      var parser = ShellParser(word, of: text)
       return parser.parts()
     }
   }

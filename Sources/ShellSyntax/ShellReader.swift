@@ -6,8 +6,6 @@ struct ShellReader: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Never past the end, however a cut-off text is stepped over.
   private(set) var offset: Int
-  /// Where the first byte stands in the text that places are told of.
-  private let origin: Int
   /// The first thing that could not be read to its end.
   private(set) var problem: ShellProblem?
 
@@ -15,15 +13,14 @@ struct ShellReader: ~Copyable {
   static let depthLimit = 40
   var depth = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0, origin: Int = 0) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
     self.bytes = bytes
     self.offset = offset
-    self.origin = origin
   }
 
   /// A reader of a piece of the text, whose places are those of the whole.
   func piece(_ range: Range<Int>) -> ShellReader {
-    ShellReader(bytes.extracting(0..<range.upperBound), from: range.lowerBound, origin: origin)
+    ShellReader(bytes.extracting(0..<range.upperBound), from: range.lowerBound)
   }
 
   mutating func fail(_ kind: ShellProblem.Kind, from start: Int) {
@@ -34,7 +31,7 @@ struct ShellReader: ~Copyable {
 
   /// The place of what begins at `start` and ends at the cursor.
   func range(from start: Int) -> SourceRange {
-    SourceRange(start: origin + start, end: origin + offset)
+    SourceRange(start: start, end: offset)
   }
 
   // MARK: Looking

@@ -20,11 +20,10 @@ package struct ShellScript: Hashable, Sendable {
 
   /// Reads a text. Never fails: what cannot be read is in `problem`.
   package init(parsing text: String) {
-    self.init()
-    var text = text
-    text.withUTF8 { bytes in
-      var parser = ShellParser(ShellReader(bytes))
-      self = parser.parse()
+    var copy = text
+    self = copy.withUTF8 { bytes in
+      var parser = ShellParser(ShellReader(bytes), of: text)
+      return parser.parse()
     }
   }
 
@@ -37,7 +36,7 @@ package struct ShellScript: Hashable, Sendable {
 
   /// Calls `body` for every simple command, outer ones before those in their words.
   package func forEachCommand(_ body: (ShellCommand) -> Void) {
-    statements.forEach { Self.visit($0, body) }
+    for statement in statements { Self.visit(statement, body) }
   }
 
   private static func visit(_ statement: ShellStatement, _ body: (ShellCommand) -> Void) {
@@ -46,7 +45,8 @@ package struct ShellScript: Hashable, Sendable {
       case .simple(let command):
         body(command)
         command.forEachWord { $0.forEachSubstitution { $0.forEachCommand(body) } }
-      case .compound(let compound): compound.body.forEach { visit($0, body) }
+      case .compound(let compound):
+        for inner in compound.body { visit(inner, body) }
       }
     }
   }
@@ -54,7 +54,8 @@ package struct ShellScript: Hashable, Sendable {
 
 /// What keeps a script from being complete.
 package struct ShellProblem: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+  // Most scripts have no problem, and should take no room for one.
+  package indirect enum Kind: Hashable, Sendable {
     /// A quote or an expansion that is never closed.
     case unclosed(String)
     /// A compound command without its last word, such as an `if` without `fi`.

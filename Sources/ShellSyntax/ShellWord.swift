@@ -21,8 +21,8 @@ package struct ShellWord: Hashable, Sendable {
   /// Few rules look into a word, so that only those are read at once that have scripts inside.
   private enum Content: Hashable, Sendable {
     case literal(String)
-    /// The word as it is written, with quotes, escapes or parameters.
-    case source(String, isExpanded: Bool)
+    /// A word with quotes, escapes or parameters, and the script's text.
+    case unread(String, isExpanded: Bool)
     case parts([Part])
   }
 
@@ -37,8 +37,8 @@ package struct ShellWord: Hashable, Sendable {
   }
 
   /// A word without scripts inside; `isExpanded` tells whether it has parameters.
-  init(source: String, isExpanded: Bool, range: SourceRange) {
-    content = .source(source, isExpanded: isExpanded)
+  init(in text: String, isExpanded: Bool, range: SourceRange) {
+    content = .unread(text, isExpanded: isExpanded)
     self.range = range
   }
 
@@ -50,7 +50,7 @@ package struct ShellWord: Hashable, Sendable {
   package var parts: [Part] {
     switch content {
     case .literal(let text): [.literal(text)]
-    case .source(let text, _): ShellParser.parts(of: text, at: range.start)
+    case .unread(let text, _): ShellParser.parts(of: text, at: range)
     case .parts(let parts): parts
     }
   }
@@ -59,8 +59,8 @@ package struct ShellWord: Hashable, Sendable {
   package var literal: String? {
     switch content {
     case .literal(let text): text
-    case .source(_, isExpanded: true): nil
-    case .source, .parts: Part.text(of: parts)
+    case .unread(_, isExpanded: true): nil
+    case .unread, .parts: Part.text(of: parts)
     }
   }
 
@@ -96,8 +96,8 @@ package struct ShellWord: Hashable, Sendable {
   /// Calls `body` for every parameter of the word; those of scripts inside the word are left out.
   package func forEachParameter(_ body: ParameterVisitor) {
     switch content {
-    case .literal, .source(_, isExpanded: false): break
-    case .source, .parts: for part in parts { part.forEachParameter(isQuoted: false, body) }
+    case .literal, .unread(_, isExpanded: false): break
+    case .unread, .parts: for part in parts { part.forEachParameter(isQuoted: false, body) }
     }
   }
 }

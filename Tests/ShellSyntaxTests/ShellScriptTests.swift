@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func `places of parameters are those of the script`() {
-    let marked = MarkedText(#"é; a -x="«$B»/$(c «${D}»)" 'e $f' «$G»; H="$(«$I»)«$?»""#)
+    let marked = MarkedText(
+      #"é; a -x="«$B»/$(c «${D}»)" 'e $f' «$G»; H="$(«$I»)«$?»"; j `k l«$M»`"#)
     var places: [SourceRange] = []
     for command in ShellScript(parsing: marked.text).commands {
       command.forEachWord { word in
@@ -78,7 +79,7 @@ import Testing
     }
     #expect(
       command.words.map { $0.parts.map(shape).joined(separator: "·") } == [
-        "a", "'b'·\"c\"", #"d·\"#, #""e·\f·"""#, #"${G}·"h""#, "i·$()", "<()", #""$"·l"#, "'m'",
+        "a", "'b'·\"c\"", #"d· ·"e·\f·"""#, #"${G}·"h""#, "i·$()", "<()", #""$"·l"#, "'m'",
       ])
     #expect(
       command.words.map(\.literal) == [
