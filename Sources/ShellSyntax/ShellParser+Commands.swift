@@ -75,8 +75,7 @@ extension ShellParser {
     if isArray { skipArray() }
     let value =
       isArray ? nil : word() ?? ShellWord(parts: [], range: SourceRange(at: reader.offset))
-    return ShellCommand.Assignment(
-      name: name, value: value, range: reader.range(from: start))
+    return ShellCommand.Assignment(name: name, value: value, range: reader.range(from: start))
   }
 
   private mutating func skipArray() {

@@ -85,16 +85,14 @@ extension ShellParser {
 
   mutating func backtick() -> ShellWord.Part {
     let start = reader.offset
-    reader.advance()
-    while let byte = reader.peek(), byte != UInt8(ascii: "`") {
-      reader.advance(byte == UInt8(ascii: "\\") ? 2 : 1)
-    }
+    let isClosed = reader.skipBackticks()
+    if !isClosed { reader.fail(.unclosed("`"), from: start) }
     var script = ShellScript()
     if reader.depth < ShellReader.depthLimit {
-      var parser = ShellParser(reader.piece((start + 1)..<reader.offset), of: text)
+      let end = isClosed ? reader.offset - 1 : reader.offset
+      var parser = ShellParser(reader.piece((start + 1)..<end), of: text)
       script = parser.parse()
     }
-    close("`", from: start)
     return .substitution(script, isBacktick: true, range: reader.range(from: start))
   }
 

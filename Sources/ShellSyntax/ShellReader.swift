@@ -62,13 +62,9 @@ struct ShellReader: ~Copyable {
   }
 
   func starts(with text: StaticString) -> Bool {
-    holds(text, at: offset)
-  }
-
-  func holds(_ text: StaticString, at start: Int) -> Bool {
     text.withUTF8Buffer { text in
-      guard start + text.count <= bytes.count else { return false }
-      for index in text.indices where bytes[start + index] != text[index] { return false }
+      guard offset + text.count <= bytes.count else { return false }
+      for index in text.indices where bytes[offset + index] != text[index] { return false }
       return true
     }
   }

@@ -16,6 +16,7 @@ package struct ShellStatement: Hashable, Sendable {
   }
 
   package var pipelines: [ShellPipeline] { [first] + rest.map(\.pipeline) }
+  package var lastPipeline: ShellPipeline { rest.last?.pipeline ?? first }
 
   /// Calls `body` for each command of each pipeline.
   package func forEachElement(_ body: (ShellElement) -> Void) {
