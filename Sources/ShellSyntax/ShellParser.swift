@@ -21,16 +21,6 @@ struct ShellParser: ~Copyable {
     self.text = text
   }
 
-  /// Reads the word that stands at a place of a script.
-  static func parts(of text: String, at place: SourceRange) -> [ShellWord.Part] {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let word = ShellReader(bytes).piece(place.start..<place.end)
-      var parser = ShellParser(word, of: text)
-      return parser.parts()
-    }
-  }
-
   mutating func parse() -> ShellScript {
     let statements = statements(until: .text)
     return ShellScript(

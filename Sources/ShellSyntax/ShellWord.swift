@@ -97,7 +97,8 @@ package struct ShellWord: Hashable, Sendable {
   package func forEachParameter(_ body: ParameterVisitor) {
     switch content {
     case .literal, .unread(_, isExpanded: false): break
-    case .unread, .parts: for part in parts { part.forEachParameter(isQuoted: false, body) }
+    case .unread(let text, _): ShellParser.forEachParameter(of: text, at: range, body)
+    case .parts(let parts): for part in parts { part.forEachParameter(isQuoted: false, body) }
     }
   }
 }

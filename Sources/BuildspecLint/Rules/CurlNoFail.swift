@@ -59,8 +59,8 @@ enum CurlNoFail: ShellRule {
     for (word, next) in zip(command.arguments, command.arguments.dropFirst().map(\.literal) + [nil])
     {
       // What is not written out may hold the option, or a server that answers for itself.
-      if !word.isQuoted, word.literalPrefix.isEmpty { return false }
       let text = word.literalPrefix
+      if text.isEmpty, !word.isQuoted { return false }
       if text.hasPrefix("--") {
         if others.contains(text) || text.hasPrefix("--fail") || text.hasPrefix("--data") {
           return false
