@@ -45,12 +45,8 @@ enum Bashisms {
       places.append(("`<<<`", redirection.target.range))
     }
     command.forEachWord { word in
-      if word.parts.contains(where: isProcess) { places.append(("`<(…)`", word.range)) }
+      if word.hasProcess { places.append(("`<(…)`", word.range)) }
       word.forEachSubstitution { places += find(in: $0) }
     }
-  }
-
-  private static func isProcess(_ part: ShellWord.Part) -> Bool {
-    if case .process = part { true } else { false }
   }
 }

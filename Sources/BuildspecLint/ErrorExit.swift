@@ -7,7 +7,7 @@ enum ErrorExit {
   static func isSet(in script: ShellScript, before statement: ShellStatement) -> Bool {
     script.statements.prefix { $0.range.start < statement.range.start }.contains { earlier in
       earlier.pipelines.contains { pipeline in
-        guard case .simple(let command)? = pipeline.elements.first else { return false }
+        guard case .simple(let command) = pipeline.first else { return false }
         return isErrorExit(command)
       }
     }

@@ -18,14 +18,18 @@ final class ShellItem {
     self.pairs = PairMask(command.text)
   }
 
-  private(set) lazy var script = ShellScript(parsing: command.text)
+  private(set) lazy var script: ShellScript = {
+    isRead = true
+    return ShellScript(parsing: command.text)
+  }()
+  private var isRead = false
 
   /// Every simple command of the script, those inside compounds and substitutions too.
   private(set) lazy var commands = script.commands
 
   /// What keeps the script from being complete.
   private(set) lazy var problem =
-    PlainScript.covers(command.text) ? nil : script.problem
+    !isRead && PlainScript.covers(command.text) ? nil : script.problem
 
   /// Whether the text has any of these pieces.
   func holds(_ pieces: StaticString...) -> Bool { holds(pieces) }

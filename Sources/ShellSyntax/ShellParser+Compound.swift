@@ -10,15 +10,14 @@ extension ShellParser {
     switch reader.peek() {
     case UInt8(ascii: "("):
       if reader.peek(1) == UInt8(ascii: "(") { return arithmetic(from: start) }
-      reader.offset += 1
-      let body = statements { $0.reader.peek() == UInt8(ascii: ")") }
+      reader.advance()
+      let body = statements(until: .parenthesis)
       return close(.subshell, body, from: start, with: ")", opening: "(")
-    case UInt8(ascii: "{") where isWord("{"):
-      reader.offset += 1
-      let body = statements { $0.isWord("}") }
+    case UInt8(ascii: "{") where reader.takeWord("{"):
+      let body = statements(until: .brace)
       return close(.group, body, from: start, with: "}", opening: "{")
     case UInt8(ascii: "["):
-      return isWord("[[") ? test(from: start) : nil
+      return reader.takeWord("[[") ? test(from: start) : nil
     default: return keyword(from: start)
     }
   }
@@ -26,38 +25,47 @@ extension ShellParser {
   private mutating func keyword(from start: Int) -> ShellCompound? {
     // One look at the first letter spares most commands the comparisons.
     switch reader.peek() {
-    case UInt8(ascii: "i") where takeWord("if"):
-      return blocks(.conditional, ["then", "elif", "else"], "fi", from: start, opening: "if")
-    case UInt8(ascii: "w") where takeWord("while"):
-      return blocks(.loop, ["do"], "done", from: start, opening: "while")
-    case UInt8(ascii: "u") where takeWord("until"):
-      return blocks(.loop, ["do"], "done", from: start, opening: "until")
-    case UInt8(ascii: "f") where takeWord("for"): return forLoop(from: start, opening: "for")
-    case UInt8(ascii: "s") where takeWord("select"): return forLoop(from: start, opening: "select")
-    case UInt8(ascii: "c") where takeWord("case"): return selection(from: start)
-    case UInt8(ascii: "f") where takeWord("function"): return bashFunction(from: start)
+    case UInt8(ascii: "i") where reader.takeWord("if"):
+      return conditional(from: start)
+    case UInt8(ascii: "w") where reader.takeWord("while"):
+      return loop(from: start, opening: "while")
+    case UInt8(ascii: "u") where reader.takeWord("until"):
+      return loop(from: start, opening: "until")
+    case UInt8(ascii: "f") where reader.takeWord("for"): return forLoop(from: start, opening: "for")
+    case UInt8(ascii: "s") where reader.takeWord("select"):
+      return forLoop(from: start, opening: "select")
+    case UInt8(ascii: "c") where reader.takeWord("case"): return selection(from: start)
+    case UInt8(ascii: "f") where reader.takeWord("function"): return bashFunction(from: start)
     default: return nil
     }
   }
 
-  /// Statements divided by words such as `then`, up to the closing one.
-  private mutating func blocks(
-    _ kind: ShellCompound.Kind, _ dividers: [StaticString], _ last: StaticString, from start: Int,
-    opening: String
-  ) -> ShellCompound {
+  private mutating func conditional(from start: Int) -> ShellCompound {
+    let (body, isDivided) = blocks(until: .branch)
+    if !isDivided, reader.isWord("fi") { reader.fail(.missing("then", for: "if"), from: start) }
+    return close(.conditional, body, from: start, with: "fi", opening: "if")
+  }
+
+  private mutating func loop(from start: Int, opening: String) -> ShellCompound {
+    let (body, isDivided) = blocks(until: .loop)
+    if !isDivided, reader.isWord("done") { reader.fail(.missing("do", for: opening), from: start) }
+    return close(.loop, body, from: start, with: "done", opening: opening)
+  }
+
+  /// Statements up to the closing word, and whether words such as `then` divide them.
+  private mutating func blocks(until end: End) -> (body: [ShellStatement], isDivided: Bool) {
     var body: [ShellStatement] = []
     var isDivided = false
     while true {
-      body += statements { parser in
-        parser.isWord(last) || dividers.contains { parser.isWord($0) }
-      }
-      guard dividers.contains(where: { takeWord($0) }) else { break }
+      read(&body, until: end)
+      guard takeDivider(before: end) else { return (body, isDivided) }
       isDivided = true
     }
-    if !isDivided, isWord(last) {
-      reader.fail(.missing("\(dividers[0])", for: opening), from: start)
-    }
-    return close(kind, body, from: start, with: last, opening: opening)
+  }
+
+  private mutating func takeDivider(before end: End) -> Bool {
+    if end == .loop { return reader.takeWord("do") }
+    return reader.takeWord("then") || reader.takeWord("elif") || reader.takeWord("else")
   }
 
   private mutating func forLoop(from start: Int, opening: String) -> ShellCompound {
@@ -65,104 +73,94 @@ extension ShellParser {
     if reader.starts(with: "((") {
       _ = arithmetic(from: reader.offset)
     } else {
-      _ = reader.word()
-      reader.skipBlanks()
-      while reader.peek() == 0x0A { reader.offset += 1 }
-      reader.skipBlanks()
-      if takeWord("in") {
+      _ = word()
+      skipLines()
+      if reader.takeWord("in") {
         reader.skipBlanks()
-        while reader.word() != nil { reader.skipBlanks() }
+        while word() != nil { reader.skipBlanks() }
       }
     }
-    return blocks(.loop, ["do"], "done", from: start, opening: opening)
+    return loop(from: start, opening: opening)
   }
 
   private mutating func selection(from start: Int) -> ShellCompound {
     var body: [ShellStatement] = []
     reader.skipBlanks()
-    var words = reader.word().map { [$0] } ?? []
+    var words = word().map { [$0] } ?? []
     skipLines()
-    _ = takeWord("in")
+    _ = reader.takeWord("in")
     while true {
       skipLines()
-      if reader.peek() == nil || isWord("esac") { break }
-      // The pattern, up to its parenthesis.
-      while let byte = reader.peek(), byte != UInt8(ascii: ")"), byte != 0x0A {
-        if let pattern = reader.word() { words.append(pattern) } else { reader.offset += 1 }
-        _ = byte
-      }
+      if reader.peek() == nil || reader.isWord("esac") { break }
+      readPattern(into: &words)
       guard reader.peek() == UInt8(ascii: ")") else { break }
-      reader.offset += 1
-      body += statements { $0.reader.starts(with: ";;") || $0.isWord("esac") }
-      if reader.starts(with: ";;") {
-        reader.offset += reader.starts(with: ";;&") ? 3 : 2
-      }
+      reader.advance()
+      read(&body, until: .item)
+      if reader.starts(with: ";;") { reader.advance(reader.peek(2) == UInt8(ascii: "&") ? 3 : 2) }
     }
     var selection = close(.selection, body, from: start, with: "esac", opening: "case")
     selection.words = words
     return selection
   }
 
+  /// The pattern of an item, up to its parenthesis.
+  private mutating func readPattern(into words: inout [ShellWord]) {
+    while let byte = reader.peek(), byte != UInt8(ascii: ")"), byte != 0x0A {
+      if let pattern = word() { words.append(pattern) } else { reader.advance() }
+    }
+  }
+
   private mutating func test(from start: Int) -> ShellCompound {
-    reader.offset += 2
     var words: [ShellWord] = []
-    while reader.peek() != nil, !isWord("]]") {
+    while reader.peek() != nil, !reader.isWord("]]") {
       reader.skipBlanks()
-      if isWord("]]") { break }
-      if let word = reader.word() {
-        words.append(word)
-      } else if reader.peek() != nil {
-        reader.offset += 1
-      }
+      if reader.isWord("]]") { break }
+      if let word = word() { words.append(word) } else { reader.advance() }
     }
     var test = close(.test, [], from: start, with: "]]", opening: "[[")
     test.words = words
     return test
   }
 
-  private mutating func arithmetic(from start: Int) -> ShellCompound? {
+  private mutating func arithmetic(from start: Int) -> ShellCompound {
     var level = 0
-    var index = start
-    while index < reader.bytes.count {
-      if reader.bytes[index] == UInt8(ascii: "(") { level += 1 }
-      if reader.bytes[index] == UInt8(ascii: ")") { level -= 1 }
-      index += 1
-      if level == 0 { break }
-    }
-    reader.offset = index
+    repeat {
+      if reader.peek() == UInt8(ascii: "(") { level += 1 }
+      if reader.peek() == UInt8(ascii: ")") { level -= 1 }
+      reader.advance()
+    } while level > 0 && reader.peek() != nil
     if level > 0 { reader.fail(.unclosed("(("), from: start) }
     return ShellCompound(
-      kind: .arithmetic, body: [], range: SourceRange(start: start, end: index))
+      kind: .arithmetic, body: [], range: reader.range(from: start))
   }
 
   // MARK: Functions
 
   /// `name ( ) body`, when the command so far is one word and a parenthesis follows.
   mutating func function(named command: ShellCommand) -> ShellCompound? {
-    guard command.assignments.isEmpty, command.redirections.isEmpty,
-      let name = command.name
-    else { return nil }
     let before = reader.offset
-    reader.skipBlanks()
-    guard reader.peek() == UInt8(ascii: "(") else {
-      reader.offset = before
+    guard command.range.isEmpty, takeParentheses(), let name = command.name else {
+      reader.move(to: before)
       return nil
     }
-    reader.offset += 1
-    reader.skipBlanks()
-    guard reader.peek() == UInt8(ascii: ")") else {
-      reader.offset = before
-      return nil
-    }
-    reader.offset += 1
     return functionBody(name, isPOSIX: true, from: command.range.start)
+  }
+
+  private mutating func takeParentheses() -> Bool {
+    reader.skipBlanks()
+    guard reader.peek() == UInt8(ascii: "(") else { return false }
+    reader.advance()
+    reader.skipBlanks()
+    guard reader.peek() == UInt8(ascii: ")") else { return false }
+    reader.advance()
+    return true
   }
 
   private mutating func bashFunction(from start: Int) -> ShellCompound {
     reader.skipBlanks()
-    let name = reader.word()?.literal ?? ""
+    let name = word()?.literal ?? ""
     reader.skipBlanks()
-    if reader.starts(with: "()") { reader.offset += 2 }
+    if reader.starts(with: "()") { reader.advance(2) }
     return functionBody(name, isPOSIX: false, from: start)
   }
 
@@ -173,28 +171,13 @@ extension ShellParser {
     let body = compound()
     return ShellCompound(
       kind: .function(name: name, isPOSIX: isPOSIX), body: body?.body ?? [],
-      range: SourceRange(start: start, end: reader.offset))
-  }
-
-  // MARK: Words
-
-  /// Whether a word stands at the cursor, with its end after it.
-  func isWord(_ word: StaticString) -> Bool {
-    let end = reader.offset + word.utf8CodeUnitCount
-    guard reader.starts(with: word) else { return false }
-    return end == reader.bytes.count || ShellReader.isMeta(reader.bytes[end])
-  }
-
-  private mutating func takeWord(_ word: StaticString) -> Bool {
-    guard isWord(word) else { return false }
-    reader.offset += word.utf8CodeUnitCount
-    return true
+      range: reader.range(from: start))
   }
 
   private mutating func skipLines() {
     reader.skipBlanks()
     while reader.peek() == 0x0A {
-      reader.offset += 1
+      reader.advance()
       reader.skipBlanks()
     }
   }
@@ -204,13 +187,14 @@ extension ShellParser {
     opening: String
   ) -> ShellCompound {
     reader.skipBlanks()
-    let isThere = kind == .subshell ? reader.peek() == UInt8(ascii: ")") : isWord(word)
+    // A parenthesis closes wherever it stands, the others as words of their own.
+    let isThere = kind == .subshell ? reader.starts(with: word) : reader.isWord(word)
     if isThere {
-      reader.offset += word.utf8CodeUnitCount
+      reader.advance(word.utf8CodeUnitCount)
     } else {
       reader.fail(.missing("\(word)", for: opening), from: start)
     }
     return ShellCompound(
-      kind: kind, body: body, range: SourceRange(start: start, end: reader.offset))
+      kind: kind, body: body, range: reader.range(from: start))
   }
 }

@@ -20,8 +20,11 @@ package struct ShellScript: Hashable, Sendable {
 
   /// Reads a text. Never fails: what cannot be read is in `problem`.
   package init(parsing text: String) {
-    var parser = ShellParser(Array(text.utf8))
-    self = parser.parse()
+    var copy = text
+    self = copy.withUTF8 { bytes in
+      var parser = ShellParser(ShellReader(bytes), of: text)
+      return parser.parse()
+    }
   }
 
   /// Every simple command, those inside compounds and substitutions too, in the order of the text.
@@ -33,25 +36,26 @@ package struct ShellScript: Hashable, Sendable {
 
   /// Calls `body` for every simple command, outer ones before those in their words.
   package func forEachCommand(_ body: (ShellCommand) -> Void) {
-    for statement in statements {
-      statement.forEachElement { Self.visit($0, body) }
-    }
+    for statement in statements { Self.visit(statement, body) }
   }
 
-  private static func visit(_ element: ShellElement, _ body: (ShellCommand) -> Void) {
-    switch element {
-    case .simple(let command):
-      body(command)
-      command.forEachWord { $0.forEachSubstitution { $0.forEachCommand(body) } }
-    case .compound(let compound):
-      ShellScript(statements: compound.body).forEachCommand(body)
+  private static func visit(_ statement: ShellStatement, _ body: (ShellCommand) -> Void) {
+    statement.forEachElement { element in
+      switch element {
+      case .simple(let command):
+        body(command)
+        command.forEachWord { $0.forEachSubstitution { $0.forEachCommand(body) } }
+      case .compound(let compound):
+        for inner in compound.body { visit(inner, body) }
+      }
     }
   }
 }
 
 /// What keeps a script from being complete.
 package struct ShellProblem: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+  // Most scripts have no problem, and should take no room for one.
+  package indirect enum Kind: Hashable, Sendable {
     /// A quote or an expansion that is never closed.
     case unclosed(String)
     /// A compound command without its last word, such as an `if` without `fi`.

@@ -16,24 +16,39 @@ package struct ShellStatement: Hashable, Sendable {
   }
 
   package var pipelines: [ShellPipeline] { [first] + rest.map(\.pipeline) }
+  package var lastPipeline: ShellPipeline { rest.last?.pipeline ?? first }
 
   /// Calls `body` for each command of each pipeline.
   package func forEachElement(_ body: (ShellElement) -> Void) {
-    first.elements.forEach(body)
-    for link in rest { link.pipeline.elements.forEach(body) }
+    first.forEachElement(body)
+    for link in rest { link.pipeline.forEachElement(body) }
   }
 }
 
 /// Commands joined by `|`.
 package struct ShellPipeline: Hashable, Sendable {
   package var isNegated = false
-  package var elements: [ShellElement]
+  /// Most pipelines are one command, and need no list.
+  package var first: ShellElement
+  package var rest: [ShellElement] = []
+
+  package var elements: [ShellElement] { [first] + rest }
+  package var last: ShellElement { rest.last ?? first }
+
+  package func forEachElement(_ body: (ShellElement) -> Void) {
+    body(first)
+    rest.forEach(body)
+  }
+
+  /// Offset after the last command.
+  var end: Int { rest.last?.range.end ?? first.range.end }
 }
 
 /// A command of a pipeline.
 package enum ShellElement: Hashable, Sendable {
   case simple(ShellCommand)
-  case compound(ShellCompound)
+  // It takes more room than the other, and is seldom.
+  indirect case compound(ShellCompound)
 
   package var range: SourceRange {
     switch self {

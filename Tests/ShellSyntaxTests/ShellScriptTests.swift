@@ -51,6 +51,46 @@ import Testing
     #expect(places.sorted() == marked.ranges)
   }
 
+  @Test func `places of parameters are those of the script`() {
+    let marked = MarkedText(
+      #"é; a -x="«$B»/$(c «${D}»)" 'e $f' «$G»; H="$(«$I»)«$?»"; j `k l«$M»`"#)
+    var places: [SourceRange] = []
+    for command in ShellScript(parsing: marked.text).commands {
+      command.forEachWord { word in
+        word.forEachParameter { _, _, range, _ in places.append(range) }
+      }
+    }
+    #expect(places.sorted() == marked.ranges)
+  }
+
+  @Test func `parts of words are told apart`() throws {
+    let command = try #require(
+      ShellScript(parsing: #"a 'b'"c" d\ "e\f\"" $G"h" i`j` <(k) "$"l $'m'"#).commands.first)
+    func shape(_ part: ShellWord.Part) -> String {
+      switch part {
+      case .literal(let text): text
+      case .singleQuoted(let text): "'\(text)'"
+      case .doubleQuoted(let parts): "\"" + parts.map(shape).joined(separator: "·") + "\""
+      case .parameter(let name, let operation, _): "${\(name)\(operation)}"
+      case .substitution: "$()"
+      case .arithmetic(let text): "$((\(text)))"
+      case .process: "<()"
+      }
+    }
+    #expect(
+      command.words.map { $0.parts.map(shape).joined(separator: "·") } == [
+        "a", "'b'·\"c\"", #"d· ·"e·\f·"""#, #"${G}·"h""#, "i·$()", "<()", #""$"·l"#, "'m'",
+      ])
+    #expect(
+      command.words.map(\.literal) == [
+        "a", "bc", #"d e\f""#, nil, nil, nil, "$l", "m",
+      ])
+    #expect(
+      command.words.map(\.literalPrefix) == ["a", "bc", #"d e\f""#, "", "i", "", "$l", "m"])
+    #expect(command.words.filter(\.isQuoted).count == 5)
+    #expect(command.words.filter(\.hasProcess).count == 1)
+  }
+
   @Test func `here-documents are no commands`() {
     let script = ShellScript(parsing: "cat <<EOF > f\nif then\nEOF\ncat <<-'X'\n\tfi\n\tX\nend")
     #expect(script.problem == nil)
@@ -64,7 +104,7 @@ import Testing
     ("for x in y; do z", .missing("done", for: "for")),
     ("echo \"a", .unclosed("\"")), ("echo 'a", .unclosed("'")), ("echo $(a", .unclosed("$(")),
     ("echo `a", .unclosed("`")), ("echo ${a", .unclosed("${")), ("fi", .unexpected("fi")),
-    ("a )", .unexpected(")")), ("{ a", .missing("}", for: "{")),
+    ("fi\\\n", .unexpected("fi")), ("a )", .unexpected(")")), ("{ a", .missing("}", for: "{")),
     ("case a in b) c", .missing("esac", for: "case")),
     ("if a then\n b\nfi", .missing("then", for: "if")),
     ("while a\n b\ndone", .missing("do", for: "while")),
@@ -81,7 +121,7 @@ import Testing
     "$'a\\'b'"
       .replacing("\\'", with: ""), "", "# only a comment", "echo $", "a && b || { c; exit 1; }",
     "export A=\"$(b \"c d\")\"", "f() ( a )", "select x in a; do b; done", "time a",
-    "echo ${#a} ${!b}",
+    "echo ${#a} ${!b}", "> log fi", "\\fi", "a fi",
   ])
   func `complete scripts have no problem`(_ text: String) {
     #expect(ShellScript(parsing: text).problem == nil)

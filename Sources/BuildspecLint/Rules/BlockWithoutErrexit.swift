@@ -54,7 +54,8 @@ enum BlockWithoutErrexit: ShellRule {
 
   /// The first line whose failure does not count.
   private static func lost(_ item: ShellItem) -> ShellStatement? {
-    guard item.isBlock, item.problem == nil, item.script.statements.count > 1,
+    // A script that was read knows its problem without another look.
+    guard item.isBlock, item.script.statements.count > 1, item.problem == nil,
       let lost = item.script.statements.dropLast().first(where: mayFail),
       !ErrorExit.isSet(in: item.script, before: lost)
     else { return nil }
@@ -73,10 +74,10 @@ enum BlockWithoutErrexit: ShellRule {
 
   /// Whether a failure of the statement would be one of the build, and is not looked at here.
   private static func mayFail(_ statement: ShellStatement) -> Bool {
-    guard !statement.isBackground, statement.rest.allSatisfy({ $0.join == .and }),
-      let element = statement.pipelines.last?.elements.last
-    else { return false }
-    switch element {
+    guard !statement.isBackground, statement.rest.allSatisfy({ $0.join == .and }) else {
+      return false
+    }
+    switch statement.lastPipeline.last {
     case .simple(let command): return !isHarmless(command)
     case .compound(let compound): return compound.kind == .subshell || compound.kind == .test
     }

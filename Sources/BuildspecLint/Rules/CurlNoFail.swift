@@ -60,8 +60,8 @@ enum CurlNoFail: ShellRule {
     for index in words.indices {
       let word = words[index]
       // What is not written out may hold the option, or a server that answers for itself.
-      if !word.isQuoted, word.literalPrefix.isEmpty { return false }
       let text = word.literalPrefix
+      if text.isEmpty, !word.isQuoted { return false }
       if text.hasPrefix("--") {
         if others.contains(text) || text.hasPrefix("--fail") || text.hasPrefix("--data") {
           return false

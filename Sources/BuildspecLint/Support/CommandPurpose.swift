@@ -12,22 +12,24 @@ enum CommandPurpose: String {
     {
       return nil
     }
-    var words = command.words.map { $0.literal ?? "" }[...]
+    var words = command.words[...]
     Self.dropWrappers(&words)
-    guard let path = words.first, let name = path.split(separator: "/").last else { return nil }
-    let arguments = Array(words.dropFirst())
-    guard let purpose = Self.programs[String(name)] ?? Self.subcommand(String(name), arguments)
+    guard let path = words.first?.literal, let last = path.split(separator: "/").last else {
+      return nil
+    }
+    let name = String(last)
+    guard let purpose = Self.programs[name] ?? Self.subcommand(name, words.dropFirst())
     else { return nil }
     self = purpose
   }
 
   /// `sudo`, `npx`, `python -m` and the like, which run another program.
-  private static func dropWrappers(_ words: inout ArraySlice<String>) {
-    while let first = words.first {
+  private static func dropWrappers(_ words: inout ArraySlice<ShellWord>) {
+    while let first = words.first?.literal {
       if ["sudo", "npx", "time", "exec", "command"].contains(first) {
         words = words.dropFirst()
-      } else if let second = words.dropFirst().first, ["-m", "run", "exec"].contains(second),
-        wrappers.contains(where: { words.starts(with: $0) })
+      } else if let second = words.dropFirst().first?.literal,
+        ["-m", "run", "exec"].contains(second), wrappers.contains([first, second])
       {
         words = words.dropFirst(2)
       } else {
@@ -53,13 +55,16 @@ enum CommandPurpose: String {
     "trufflehog": .scan, "mypy": .scan, "ruff": .scan,
   ]
 
-  private static func subcommand(_ name: String, _ arguments: [String]) -> CommandPurpose? {
-    let verbs = arguments.filter { !$0.isEmpty && !$0.hasPrefix("-") }
+  private static func subcommand(
+    _ name: String, _ arguments: ArraySlice<ShellWord>
+  ) -> CommandPurpose? {
+    // Most commands in question are none of these, and need no look at all their words.
+    let verbs = arguments.lazy.compactMap(\.literal).filter { !$0.isEmpty && !$0.hasPrefix("-") }
     guard let verb = verbs.first else { return name == "make" ? .build : nil }
     switch name {
     case "npm", "yarn", "pnpm":
       return package(verb == "run" ? verbs.dropFirst().first ?? "" : verb)
-    case "mvn", "mvnw", "gradle", "gradlew", "make": return goals(verbs)
+    case "mvn", "mvnw", "gradle", "gradlew", "make": return goals(Array(verbs))
     case "go", "cargo", "dotnet", "swift":
       return ["test": .test, "vet": .scan, "clippy": .scan, "build": .build][verb]
     case "docker", "podman":
