@@ -40,8 +40,8 @@ struct RuleSchedule {
   }
 
   /// The findings of all rules for each file, in the order of the catalogue. A rule sees one file
-  /// after the other, since its code is at hand in the processor then; to get the code of all rules
-  /// for each file anew takes a good part of the time of a lint.
+  /// after the other, since its code is at hand in the processor then, which spares some hundredths
+  /// of the time.
   func findings(in jobs: [LintJob]) -> [[Diagnostic]] {
     var findings = [[Diagnostic]](repeating: [], count: jobs.count)
     for start in stride(from: 0, to: jobs.count, by: UInt64.bitWidth) {
