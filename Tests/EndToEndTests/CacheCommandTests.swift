@@ -56,7 +56,8 @@ struct CacheCommandTests {
   @Test func `prune removes what is old, then what is too much`() async throws {
     let folder = try await filled("one", "two", "three")
     let dry = try await run(folder, "cache", "prune", "--older-than", "36h", "-n")
-    #expect(dry.output.hasPrefix("would remove 1 archive, 1.2 kB"), "\(dry.output)")
+    // Random bytes are packed a little better or worse each time.
+    #expect(dry.output.hasPrefix("would remove 1 archive, 1."), "\(dry.output)")
     let old = try await run(folder, "cache", "prune", "--older-than", "36h")
     #expect(old.output.hasPrefix("removed 1 archive"))
     let size = try await run(folder, "cache", "prune", "--max-size", "2kB")
