@@ -1,6 +1,14 @@
 import TestSupport
 import Testing
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// `lint --shellcheck` with the real ShellCheck, or with a program in its place.
 @Suite(.timeLimit(.minutes(5)))
 struct ShellCheckTests {
@@ -132,6 +140,21 @@ struct ShellCheckTests {
       #expect(folder.text("seen")?.contains("/tmp/buildspec-") == true)
       #expect(folder.names("tmp") == [])
     }
+  }
+
+  @Test func `the scripts lie where nobody else can read them`() async throws {
+    let folder = try TemporaryDirectory(["b.yml": text])
+    let curious = try program(
+      "{ pwd; stat -c %a . 0; } > '\(folder.file("seen"))'\necho '{\"comments\":[]}'")
+    let outcome = try await lint(
+      ["b.yml", "--shellcheck", "on"], in: folder,
+      ["PATH": "\(curious.path):/usr/bin:/bin", "TMPDIR": ""])
+    #expect(outcome.error == "")
+    let seen = try folder.read("seen").split(separator: "\n")
+    #expect(seen.dropFirst() == ["700", "600"])
+    let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    #expect(seen[0].hasPrefix("\(parent)/buildspec-"))
+    #expect(access(String(seen[0]), F_OK) != 0, "nothing stays")
   }
 
   @Test func `the options of a person's own scripts do not count`() async throws {

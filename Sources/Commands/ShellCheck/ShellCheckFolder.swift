@@ -14,14 +14,22 @@ struct ShellCheckFolder: Sendable {
   let path: String
 
   static func create() throws(ShellCheckFailure) -> ShellCheckFolder {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var template = Array("\(parent.isEmpty ? "/tmp" : parent)/buildspec-XXXXXX".utf8CString)
+    var template = Array("\(parent)/buildspec-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .failed("cannot create a temporary folder: \(Errno(rawValue: errno).description)")
     }
     return ShellCheckFolder(
       path: String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
+
+  /// `TMPDIR`, or else memory where a system has a place for it: many small files take a disk as long
+  /// as ShellCheck takes to read them.
+  private static var parent: String {
+    if let value = getenv("TMPDIR"), value[0] != 0 { return String(cString: value) }
+    return access(memory, W_OK) == 0 ? memory : "/tmp"
+  }
+
+  private static let memory = "/dev/shm"
 
   func write(_ text: String, to name: String) throws(ShellCheckFailure) {
     do {
