@@ -11,6 +11,7 @@ struct ContainerArguments {
   let isShared: Bool
   /// Folder of this machine that is mounted as the source.
   let boundSource: (folder: FilePath, target: FilePath)?
+  var directOutput: DirectOutput?
   /// Socket of the engine, on its machine.
   let socket: String?
 
@@ -49,6 +50,10 @@ struct ContainerArguments {
       options += [
         "--mount", Self.mount(boundSource.folder.string, at: boundSource.target.string),
       ]
+    }
+    if let directOutput {
+      let target = ContainerPaths.directOutput.string
+      options += ["--mount", Self.mount(directOutput.pipe.string, at: target)]
     }
     if let socket {
       options += ["--mount", Self.mount(socket, at: "/var/run/docker.sock")]

@@ -28,9 +28,13 @@ final class ContainerDriver: Sendable {
   private let wake = DispatchSemaphore(value: 0)
   private let output: @Sendable (ArraySlice<UInt8>) -> Void
   private let process = Mutex<(any RunningProcess)?>(nil)
+  private let script: ContainerScript
 
-  private init(nonce: String, output: @escaping @Sendable (ArraySlice<UInt8>) -> Void) {
-    let nonce = Array(nonce.utf8)
+  private init(
+    script: ContainerScript, output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
+  ) {
+    let nonce = Array(script.nonce.utf8)
+    self.script = script
     self.replies = Mutex(DriverReplies(nonce: nonce))
     self.parser = Mutex(MarkerParser(nonce: nonce))
     self.output = output
@@ -38,15 +42,17 @@ final class ContainerDriver: Sendable {
 
   /// - Parameter request: attaches to a shell that runs `KeeperScript`.
   static func start(
-    _ request: ProcessRequest, nonce: String, host: Host,
+    _ request: ProcessRequest, script: ContainerScript, host: Host,
     output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
   ) async throws -> ContainerDriver {
-    let driver = ContainerDriver(nonce: nonce, output: output)
+    var request = request
+    request.output = script.directOutput?.pipe
+    let driver = ContainerDriver(script: script, output: output)
     let process = try await host.processes.start(
       request, onOutput: { driver.receive($0) }, onError: { driver.receiveError($0) },
       onEnd: { driver.end($0) })
     driver.process.withLock { $0 = process }
-    process.write(Array("\(nonce)\n".utf8))
+    process.write(Array("\(script.nonce)\n".utf8))
     return driver
   }
 
@@ -69,10 +75,13 @@ final class ContainerDriver: Sendable {
     }
   }
 
-  /// Has a new driver made ready by a text, in place of one that was lost.
-  func renew(_ preamble: String) async -> Reply {
+  /// Makes the driver ready for scripts.
+  func prepare() async -> Reply { await ask(script.preamble) }
+
+  /// Makes a new one ready, in place of one that was lost.
+  func renew() async -> Reply {
     replies.withLock { $0.forget() }
-    return await ask(preamble)
+    return await ask(script.resumption)
   }
 
   /// Whether the next of the scripts that were sent ahead has begun; waits until that is known. When

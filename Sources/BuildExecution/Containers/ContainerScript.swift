@@ -17,6 +17,8 @@ struct ContainerScript {
   let nonce: String
   /// Whether users of the image other than root share the saved state.
   let isShared: Bool
+  /// For the driver whose output it is; the others have one each that the engine hands over.
+  var directOutput: DirectOutput?
 
   /// Bytes that are sent ahead, at most: so much fits into any pipe while nobody reads.
   private static let longestAhead = 12 * 1024
@@ -33,6 +35,7 @@ struct ContainerScript {
   var preamble: String {
     """
     exec 3>&2 2>/dev/null
+    \(directOutput?.script ?? ":")
     trap : HUP INT QUIT TERM USR1 USR2
     _bs_nonce=\(ShellQuoting.quoted(nonce)) _bs_shell=\(ShellQuoting.quoted(setup.shell))
     _bs_d=\(state)

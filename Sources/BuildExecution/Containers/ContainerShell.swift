@@ -132,11 +132,11 @@ actor ContainerShell: BuildShell {
     _ request: String, message: Bool = false, ahead: AheadScripts? = nil
   ) async throws -> ContainerDriver.Reply {
     let driver = try await currentDriver()
-    if !request.isEmpty, driver.isLost { _ = await driver.renew(site.script.resumption) }
+    if !request.isEmpty, driver.isLost { _ = await driver.renew() }
     let reply = await driver.ask(request, message: message, ahead: ahead)
     switch reply {
     case .marked: break
-    case .lost: _ = await driver.renew(site.script.resumption)
+    case .lost: _ = await driver.renew()
     case .gone(let end, let remarks): await leave(driver, end, remarks)
     }
     return reply
@@ -155,10 +155,12 @@ actor ContainerShell: BuildShell {
       "exec", "--interactive", "--user", user, site.name, ContainerPaths.shell, "-c",
       KeeperScript.text,
     ]
+    var script = site.script
+    script.directOutput = nil
     let driver = try await ContainerDriver.start(
-      site.tool.request(arguments), nonce: site.script.nonce, host: site.tool.host,
+      site.tool.request(arguments), script: script, host: site.tool.host,
       output: site.context.output)
-    guard case .gone(_, let remarks) = await driver.ask(site.script.preamble) else { return driver }
+    guard case .gone(_, let remarks) = await driver.prepare() else { return driver }
     throw RunAsProblem(
       message: "run-as: cannot run commands as \(user): \(ContainerTool.reason(remarks))")
   }
@@ -247,7 +249,7 @@ actor ContainerShell: BuildShell {
   func close(_ status: BuildStatus) async {
     isClosing.withLock { $0 = true }
     await site.sweep.end()
-    if main.isLost { _ = await main.renew(site.script.resumption) }
+    if main.isLost { _ = await main.renew() }
     if !main.isGone { await endProcesses() }
     if keeps(status) { return await keep() }
     if !main.isGone {

@@ -18,12 +18,13 @@ struct ContainerStart {
   func run(_ source: SourceDelivery) async throws -> ContainerShell {
     // As in place, where the user's own folder is the source.
     let isBound = container.bindsSource || source.isInPlace
-    try await create(boundSource: isBound ? source.folder : nil)
+    let directOutput = try await create(boundSource: isBound ? source.folder : nil)
     if isBound, !source.isInPlace {
       try await source.copy(FolderTarget(root: source.folder, files: tool.host.files))
     }
     let script = ContainerScript(
-      setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty)
+      setup: setup, nonce: ContainerDriver.nonce(tool.host), isShared: !users.isEmpty,
+      directOutput: directOutput)
     let driver = try await start(script, while: { try await deliver(source, isBound: isBound) })
     if let tools = setup.tools { try await check(tools, script, driver) }
     return ContainerShell(
@@ -55,22 +56,37 @@ struct ContainerStart {
 
   // MARK: Image
 
-  private func create(boundSource: FilePath?) async throws {
-    let arguments = ContainerArguments(
+  /// - Returns: what the container has got.
+  private func create(boundSource: FilePath?) async throws -> DirectOutput? {
+    var arguments = ContainerArguments(
       container: container, name: name, build: setup.build, owner: tool.host.processes.own(),
       isShared: !users.isEmpty, boundSource: boundSource.map { ($0, setup.source) },
+      // One that is kept shall live on without this machine's files.
+      directOutput: container.keep == nil
+        ? DirectOutput.make(name: name, in: setup.state, files: tool.host.files) : nil,
       socket: container.hasEngineSocket ? await EngineSocket(tool: tool).path() : nil)
     if container.pull == .always { try await pull() }
-    var answer = try await run(arguments.create)
+    var answer = try await create(&arguments)
     if !answer.isSuccess, lacksImage(answer) {
       guard container.pull == .missing else {
         throw EngineProblem(
           "the image \(container.image) is not on this machine, and --pull never does not fetch it")
       }
       try await pull()
-      answer = try await run(arguments.create)
+      answer = try await create(&arguments)
     }
     guard answer.isSuccess else { throw problem("cannot make a container of", answer) }
+    return arguments.directOutput
+  }
+
+  private func create(_ arguments: inout ContainerArguments) async throws -> ContainerTool.Answer {
+    let answer = try await run(arguments.create)
+    guard !answer.isSuccess, !lacksImage(answer), arguments.directOutput != nil else {
+      return answer
+    }
+    // The pipe is not there for an engine that is elsewhere.
+    arguments.directOutput = nil
+    return try await run(arguments.create)
   }
 
   private func pull() async throws {
@@ -143,11 +159,11 @@ struct ContainerStart {
 
   private func start(_ script: ContainerScript) async throws -> ContainerDriver {
     let driver = try await ContainerDriver.start(
-      tool.request(["start", "--attach", "--interactive", name]), nonce: script.nonce,
+      tool.request(["start", "--attach", "--interactive", name]), script: script,
       host: tool.host, output: context.output)
     _ = targets.add { driver.detach() }
     sweep.begin()
-    guard case .gone(_, let remarks) = await driver.ask(script.preamble) else { return driver }
+    guard case .gone(_, let remarks) = await driver.prepare() else { return driver }
     let reason = ContainerTool.reason(remarks)
     let shell = ContainerPaths.shell
     let hint = reason.firstRange(of: shell) == nil ? "" : "; an image needs \(shell)"

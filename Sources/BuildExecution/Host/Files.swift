@@ -37,6 +37,9 @@ package protocol Files: Sendable {
   /// - Returns: whether it was created; `false` when there is something at `path` already.
   func createNewFolder(_ path: FilePath, mode: UInt32) throws -> Bool
 
+  /// Creates a named pipe.
+  func createPipe(_ path: FilePath, mode: UInt32) throws
+
   /// Creates a file that nobody sees before it is locked. Who looks at it can tell whether this
   /// process still lives, since the system gives the lock back at its end, however it ends.
   func createLocked(_ path: FilePath) throws -> any FileLock

@@ -7,6 +7,8 @@ package struct ProcessRequest: Sendable {
   package var arguments: [String]
   package var environment: [String: String]
   package var folder: FilePath
+  /// A named pipe to take for its standard output, to which others may write as well.
+  package var output: FilePath?
 
   package init(
     program: String, arguments: [String], environment: [String: String], folder: FilePath

@@ -87,6 +87,11 @@ struct LiveFiles: Files {
     throw problem("cannot create folder", path)
   }
 
+  func createPipe(_ path: FilePath, mode: UInt32) throws {
+    guard path.withPlatformString({ mkfifo($0, mode_t(mode)) }) != 0 else { return }
+    throw problem("cannot create pipe", path)
+  }
+
   func createLocked(_ path: FilePath) throws -> any FileLock {
     try naming("cannot lock", path) { try LiveFileLock.create(path) }
   }

@@ -11,7 +11,7 @@ struct LiveProcesses: ProcessLauncher {
     onEnd: @escaping @Sendable (ProcessEnd) -> Void
   ) async throws -> any RunningProcess {
     let input = try Pipes.make()
-    var streams = [try OutputStream(onOutput)]
+    var streams = [try OutputStream(name: request.output, onOutput)]
     if let onError { streams.append(try OutputStream(onError)) }
     let end = EndOfProcess(wakes: streams.map(\.wake.write))
     let identifier: pid_t

@@ -8,8 +8,14 @@ struct OutputStream {
   let wake: Pipes
   private let receive: @Sendable (ArraySlice<UInt8>) -> Void
 
-  init(_ receive: @escaping @Sendable (ArraySlice<UInt8>) -> Void) throws {
-    pipe = try Pipes.make(capacity: 1 << 20)
+  private static let capacity: Int32 = 1 << 20
+
+  /// - Parameter name: of a pipe that is there; `nil` makes one.
+  init(name: FilePath? = nil, _ receive: @escaping @Sendable (ArraySlice<UInt8>) -> Void) throws {
+    pipe =
+      if let name { try Pipes.open(name, capacity: Self.capacity) } else {
+        try Pipes.make(capacity: Self.capacity)
+      }
     wake = try Pipes.make()
     self.receive = receive
   }
