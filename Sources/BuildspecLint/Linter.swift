@@ -8,18 +8,20 @@ package enum Linter {
     _ file: BuildspecFile, _ context: LintContext = LintContext(),
     _ policy: LintPolicy = LintPolicy()
   ) -> [Diagnostic] {
-    lint([LintJob(file, context, policy)])[0]
+    let job = LintJob(file, context, policy)
+    lint([job])
+    return job.findings
   }
 
-  /// Findings of each file, sorted by place. Some files together take less time than one by one.
-  package static func lint(_ jobs: [LintJob]) -> [[Diagnostic]] {
-    let findings = RuleSchedule.standard.findings(in: jobs)
-    return jobs.indices.map { finish(findings[$0], of: jobs[$0]) }
+  /// Finds what is wrong with each file. Some files together take less time than one by one.
+  package static func lint(_ jobs: [LintJob]) {
+    RuleSchedule.standard.run(jobs)
+    for job in jobs { job.findings = finished(job) }
   }
 
-  private static func finish(_ findings: [Diagnostic], of job: LintJob) -> [Diagnostic] {
+  private static func finished(_ job: LintJob) -> [Diagnostic] {
     let (file, context) = (job.file, job.context)
-    var findings = findings
+    var findings = job.findings
     var policy = job.policy
     for rule in policy.optionalRules { findings += rule.check(file, context) }
     if let more = ShellCheckFindings.find(in: file, context, own: findings, policy) {

@@ -8,6 +8,13 @@ package struct Artifacts: Hashable, Sendable {
     self.primary = primary
     self.secondary = secondary
   }
+
+  /// The primary artifact and the secondary ones.
+  package var sets: [ArtifactSet] {
+    var sets = [primary]
+    for artifact in secondary { sets.append(artifact.set) }
+    return sets
+  }
 }
 
 /// One entry of `artifacts.secondary-artifacts`.

@@ -16,11 +16,22 @@ final class ConfigFinder {
   /// The current folder, for paths that are relative to it.
   private let here: String
   /// Folders as they were given, with their absolute paths. Most files share one with the one before.
-  private var absoluteFolders: [(given: Substring, absolute: String)] = []
+  private var absoluteFolders: [AbsoluteFolder] = []
   /// What was found for the files of a folder as it was given, with its slash.
-  private var given: [(folder: Substring, config: ConfigFile?)] = []
+  private var given: [FolderConfig] = []
   /// What was found from a folder on.
-  private var found: [(folder: Substring, config: ConfigFile?)] = []
+  private var found: [FolderConfig] = []
+
+  // Structures, since the first list of some tuples costs the start a type that has to be made.
+  private struct AbsoluteFolder {
+    var given: Substring
+    var absolute: String
+  }
+
+  private struct FolderConfig {
+    var folder: Substring
+    var config: ConfigFile?
+  }
 
   init() {
     let buffer = getcwd(nil, 0)
@@ -40,7 +51,7 @@ final class ConfigFinder {
   private func absolute(folder: Substring) -> String {
     if let known = absoluteFolders.last(where: { $0.given == folder }) { return known.absolute }
     let path = FilePath(here).pushing(FilePath(String(folder))).lexicallyNormalized().string
-    absoluteFolders.append((folder, path))
+    absoluteFolders.append(AbsoluteFolder(given: folder, absolute: path))
     return path
   }
 
@@ -54,7 +65,7 @@ final class ConfigFinder {
     let folder = path[..<(path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex)]
     if let known = given.last(where: { $0.folder == folder }) { return known.config }
     let config = try config(in: Self.parent(of: absolute(path)[...]))
-    given.append((folder, config))
+    given.append(FolderConfig(folder: folder, config: config))
     return config
   }
 
@@ -69,7 +80,7 @@ final class ConfigFinder {
     if let known = found.last(where: { $0.folder == folder }) { return known.config }
     var config = try own(folder)
     if config == nil { config = try above(folder) }
-    found.append((folder, config))
+    found.append(FolderConfig(folder: folder, config: config))
     return config
   }
 

@@ -6,41 +6,58 @@ import Reporting
 
 /// Lints one file, as often as its text changes. A class, since what it holds is handed on and on.
 final class FileLinter {
+  /// The text as it was read.
+  let source: SourceText
   let context = LintContext()
   var policy = LintPolicy()
   let baseline: BaselineFile?
   /// Findings about the config file; the file is not linted then.
   var configMistakes: FileFindings?
 
-  init(baseline: BaselineFile? = nil) {
+  /// Findings in the text as it was read, once it was linted.
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ source: SourceText, baseline: BaselineFile? = nil) {
+    self.source = source
     self.baseline = baseline
   }
 
-  func findings(in source: SourceText) -> [Diagnostic] {
-    Self.findings(in: [(source, self)])[0]
+  /// Lints the files, but for those whose config file is wrong.
+  static func lint(_ files: [FileLinter]) {
+    var (linters, jobs): ([FileLinter], [LintJob]) = ([], [])
+    for file in files where file.configMistakes == nil {
+      if let template = Template(file.source) {
+        file.findings = file.findings(in: template, file.source)
+      } else {
+        linters.append(file)
+        jobs.append(file.job(file.source))
+      }
+    }
+    Linter.lint(jobs)
+    for index in jobs.indices {
+      linters[index].findings = linters[index].unknown(
+        jobs[index].findings, in: linters[index].source)
+    }
   }
 
-  /// The findings of each file.
-  static func findings(in files: [(source: SourceText, linter: FileLinter)]) -> [[Diagnostic]] {
-    let templates = files.map { Template($0.source) }
-    let jobs = zip(files, templates).compactMap { file, template in
-      template == nil
-        ? LintJob(BuildspecFile(source: file.source), file.linter.context, file.linter.policy) : nil
-    }
-    var plain = Linter.lint(jobs).makeIterator()
-    return zip(files, templates).map { file, template in
-      let findings =
-        template.map { file.linter.findings(in: $0, file.source) } ?? plain.next() ?? []
-      return file.linter.unknown(findings, in: file.source)
-    }
+  /// Findings in a later text of the file.
+  func findings(in source: SourceText) -> [Diagnostic] {
+    if let template = Template(source) { return findings(in: template, source) }
+    let job = job(source)
+    Linter.lint([job])
+    return unknown(job.findings, in: source)
+  }
+
+  private func job(_ source: SourceText) -> LintJob {
+    LintJob(BuildspecFile(source: source), context, policy)
   }
 
   private func findings(in template: Template, _ source: SourceText) -> [Diagnostic] {
-    TemplateLinter(context, policy).lint(template, in: source)
+    unknown(TemplateLinter(context, policy).lint(template, in: source), in: source)
   }
 
   /// The file with its fixes made, and what is left.
-  func fix(_ source: SourceText, allowsUnsafe: Bool) -> FixEngine.Outcome {
+  func fix(allowsUnsafe: Bool) -> FixEngine.Outcome {
     let templates = TemplateFixer(allowsUnsafe: allowsUnsafe) { [self] source, buildspec in
       unknown(TemplateLinter(context, policy).lint(buildspec), in: source)
     }
@@ -52,7 +69,7 @@ final class FileLinter {
   }
 
   /// The file with an ignore comment for every finding, and how many there are.
-  func addIgnores(_ reason: String, to source: SourceText) -> (source: SourceText, count: Int) {
+  func addIgnores(_ reason: String) -> (source: SourceText, count: Int) {
     TemplateIgnoreAdder(reason: reason, linter: TemplateLinter(context, policy)).add(to: source)
       ?? IgnoreAdder(reason: reason, lint: findings).add(to: source)
   }

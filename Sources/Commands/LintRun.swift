@@ -11,31 +11,32 @@ struct LintRun {
     if request.listsFiles { return try listFiles() }
     let reports = try ReportOutput(request)
     if request.change == .none, let style = reports.onlyText {
-      let files = try lint { ReportedFile.all($0, style) }
+      let files = try lint {
+        FileLinter.lint($0)
+        return $0.map { ReportedFile($0, style) }
+      }
       return try TextOutput(request: request, reports: reports, files: files).finish()
     }
-    let files = try lint { $0.map { LintedFile($0.source, request.change, $0.linter) } }
+    let files = try lint { $0.map { LintedFile($0, request.change) } }
     return try LintOutput(request: request, reports: reports, files: files).finish()
   }
 
-  /// What `body` makes of some files with their linters, in the order of the files.
+  /// What `body` makes of some files, in their order.
   private func lint<File: Sendable>(
-    _ body: @Sendable ([(source: SourceText, linter: FileLinter)]) -> [File]
+    _ body: @Sendable ([FileLinter]) -> [File]
   ) throws(ToolError) -> [File] {
     let settings = try LinterSettings(request)
     if request.paths == [SourceReader.standardInput] {
       let source = try SourceReader.readStandardInput(named: request.standardInputName)
-      return body([(source, try LinterCache(settings).standardInput(named: source.path))])
+      return body([try LinterCache(settings).linter(ofStandardInput: source)])
     }
     let paths = try paths()
     try settings.shellCheck.askAhead(paths, settings)
     return try Workers.map(
       paths, context: { LinterCache(settings) },
       each: { paths, linters throws(ToolError) in
-        var files: [(source: SourceText, linter: FileLinter)] = []
-        for path in paths {
-          files.append((try SourceReader.read(path), try linters.linter(for: path)))
-        }
+        var files: [FileLinter] = []
+        for path in paths { files.append(try linters.linter(of: try SourceReader.read(path))) }
         return body(files)
       })
   }

@@ -17,7 +17,8 @@ struct LintedFile {
 
   var isChanged: Bool { original.bytes != text.bytes }
 
-  init(_ source: SourceText, _ change: LintChange, _ linter: FileLinter) {
+  init(_ linter: FileLinter, _ change: LintChange) {
+    let source = linter.source
     original = source
     if let mistakes = linter.configMistakes {
       text = source
@@ -30,12 +31,12 @@ struct LintedFile {
       text = source
       findings = FileFindings(source: source, diagnostics: linter.findings(in: source))
     case .fix(let allowsUnsafe), .diff(let allowsUnsafe):
-      let outcome = linter.fix(source, allowsUnsafe: allowsUnsafe)
+      let outcome = linter.fix(allowsUnsafe: allowsUnsafe)
       text = outcome.source
       findings = FileFindings(source: text, diagnostics: outcome.diagnostics)
       changeCount = outcome.fixCount
     case .addIgnores(let reason):
-      let added = linter.addIgnores(reason, to: source)
+      let added = linter.addIgnores(reason)
       text = added.source
       findings = FileFindings(source: text, diagnostics: linter.findings(in: text))
       changeCount = added.count

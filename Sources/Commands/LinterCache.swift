@@ -1,5 +1,6 @@
 import BuildspecLint
 import BuildspecModel
+import Diagnostics
 
 /// Makes the linter of each file, and remembers what the files of one folder share. Each thread has
 /// one of its own.
@@ -14,9 +15,9 @@ final class LinterCache {
     self.settings = settings
   }
 
-  func linter(for path: String) throws(ToolError) -> FileLinter {
-    let roots = roots
-    let linter = try standardInput(named: path)
+  func linter(of source: SourceText) throws(ToolError) -> FileLinter {
+    let (roots, path) = (roots, source.path)
+    let linter = try linter(ofStandardInput: source)
     linter.context.fileExists = { roots.root(of: path).contains($0) }
     // What a file names; several rules ask for it.
     var known: [String: BuildspecFile?] = [:]
@@ -30,19 +31,19 @@ final class LinterCache {
   }
 
   /// For standard input, which has a name but no source around it.
-  func standardInput(named path: String) throws(ToolError) -> FileLinter {
+  func linter(ofStandardInput source: SourceText) throws(ToolError) -> FileLinter {
     let request = settings.request
-    let linter = FileLinter(baseline: settings.baseline)
+    let linter = FileLinter(source, baseline: settings.baseline)
     linter.policy.honorsIgnores = request.honorsIgnores
     linter.policy.flags = request.rules
     linter.context.project = settings.project
     guard request.config != .none else { return try asking(linter, nil) }
     var found = settings.config
-    if found == nil { found = try configs.config(of: path) }
+    if found == nil { found = try configs.config(of: source.path) }
     guard let config = found else { return try asking(linter, nil) }
     linter.configMistakes = config.mistakes
     linter.policy.config = config.config.choice
-    linter.policy.fileIgnores = config.ignores(for: configs.absolute(path))
+    linter.policy.fileIgnores = config.ignores(for: configs.absolute(source.path))
     if config.mistakes == nil { try addProject(of: config, to: linter.context) }
     return try asking(linter, config.config.shellCheck)
   }

@@ -38,8 +38,9 @@ import Testing
     }
     // More than a machine word has bits.
     #expect(files.count > 64)
-    let together = Linter.lint(files.map { LintJob($0, LintContext(), LintPolicy()) })
-    #expect(together == files.map { Linter.lint($0) })
+    let together = files.map { LintJob($0, LintContext(), LintPolicy()) }
+    Linter.lint(together)
+    #expect(together.map(\.findings) == files.map { Linter.lint($0) })
   }
 
   @Test func `a rule that needs a project is silent without one`() {

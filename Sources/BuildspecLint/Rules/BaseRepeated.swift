@@ -38,24 +38,28 @@ enum BaseRepeated: Rule {
   static var subject: RuleSubject { .paths }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    var sets: [(base: Located<String>?, paths: [Located<String>])] = []
-    if let artifacts = file.buildspec.artifacts {
-      for set in [artifacts.primary] + artifacts.secondary.map(\.set) {
-        sets.append((set.baseDirectory, (set.files ?? []) + set.excludePaths))
-      }
+    var findings: [Diagnostic] = []
+    for set in file.buildspec.artifacts?.sets ?? [] {
+      findings += check((set.files ?? []) + set.excludePaths, below: set.baseDirectory, file)
     }
-    for report in file.buildspec.reports { sets.append((report.baseDirectory, report.files ?? [])) }
-    return sets.flatMap { set -> [Diagnostic] in
-      guard let base = set.base, let prefix = prefix(base.value) else { return [] }
-      return set.paths.compactMap { path in
-        guard let length = repeated(path.value, prefix) else { return nil }
-        return finding(
-          "`\(path.value.shown)` is taken from `\(base.value.shown)`, which it names again",
-          at: path.range,
-          related: [RelatedLocation(range: base.range, message: "the base directory")],
-          help: "write the path as it is inside `\(base.value.shown)`",
-          fix: fix(path, length, file))
-      }
+    for report in file.buildspec.reports {
+      findings += check(report.files ?? [], below: report.baseDirectory, file)
+    }
+    return findings
+  }
+
+  private static func check(
+    _ paths: [Located<String>], below base: Located<String>?, _ file: BuildspecFile
+  ) -> [Diagnostic] {
+    guard let base, let prefix = prefix(base.value) else { return [] }
+    return paths.compactMap { path in
+      guard let length = repeated(path.value, prefix) else { return nil }
+      return finding(
+        "`\(path.value.shown)` is taken from `\(base.value.shown)`, which it names again",
+        at: path.range,
+        related: [RelatedLocation(range: base.range, message: "the base directory")],
+        help: "write the path as it is inside `\(base.value.shown)`",
+        fix: fix(path, length, file))
     }
   }
 

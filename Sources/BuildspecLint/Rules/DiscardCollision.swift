@@ -38,7 +38,7 @@ enum DiscardCollision: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts else { return [] }
-    return ([artifacts.primary] + artifacts.secondary.map(\.set)).compactMap { set in
+    return artifacts.sets.compactMap { set in
       guard let discard = set.discardPaths, discard.value,
         let pattern = set.files?.first(where: { isOfEverything($0.value) })
       else { return nil }

@@ -36,10 +36,10 @@ enum EnvDefinedTwice: Rule {
   static var subject: RuleSubject { .env }
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
-    // Twice in one part is `duplicate-key`.
-    guard let env = file.buildspec.env,
-      [env.variables, env.parameterStore, env.secretsManager].filter({ !$0.isEmpty }).count > 1
-    else { return [] }
+    guard let env = file.buildspec.env else { return [] }
+    // Most files have one part.
+    let (plain, stored) = (env.variables.isEmpty, env.parameterStore.isEmpty)
+    guard !(plain && stored), !(env.secretsManager.isEmpty && (plain || stored)) else { return [] }
     var seen: [String: (part: Int, range: SourceRange)] = [:]
     var findings: [Diagnostic] = []
     for (part, entries) in [env.variables, env.parameterStore, env.secretsManager].enumerated() {

@@ -46,6 +46,7 @@ enum LiteralDollarEnv: Rule {
 
   /// The first `$NAME`, `${NAME…}` or `$(…)`.
   private static func reference(in text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return nil }
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "$") {
       guard index + 1 < bytes.count else { return nil }

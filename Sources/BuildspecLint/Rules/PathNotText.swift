@@ -40,7 +40,7 @@ enum PathNotText: Rule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var paths = file.patterns
     if let artifacts = file.buildspec.artifacts {
-      paths += ([artifacts.primary] + artifacts.secondary.map(\.set)).compactMap(\.baseDirectory)
+      paths += artifacts.sets.compactMap(\.baseDirectory)
     }
     paths += file.buildspec.reports.compactMap(\.baseDirectory)
     return paths.compactMap { path in

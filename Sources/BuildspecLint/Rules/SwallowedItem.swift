@@ -32,13 +32,14 @@ enum SwallowedItem: Rule {
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for phase in file.buildspec.phases {
-      for commands in [phase.commands, phase.finally] {
-        for command in commands ?? [] where mayHide(command) {
-          if let finding = swallowed(command, file.source) { findings.append(finding) }
-        }
-      }
+      findings += check(phase.commands ?? [], file.source)
+      findings += check(phase.finally ?? [], file.source)
     }
     return findings
+  }
+
+  private static func check(_ commands: [Command], _ source: SourceText) -> [Diagnostic] {
+    commands.compactMap { mayHide($0) ? swallowed($0, source) : nil }
   }
 
   /// Whether the command takes more than one line, one of which may be an item.

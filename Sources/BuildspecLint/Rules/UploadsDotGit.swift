@@ -40,7 +40,7 @@ enum UploadsDotGit: Rule {
 
   static func check(_ file: BuildspecFile, _ context: LintContext) -> [Diagnostic] {
     guard let artifacts = file.buildspec.artifacts else { return [] }
-    return ([artifacts.primary] + artifacts.secondary.map(\.set)).compactMap { set in
+    return artifacts.sets.compactMap { set in
       guard let pattern = set.files?.first(where: { isOfEverything($0.value) }), isRoot(set),
         set.discardPaths?.value != true, !set.excludePaths.contains(where: { leavesOut($0.value) })
       else { return nil }

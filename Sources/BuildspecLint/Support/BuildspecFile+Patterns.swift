@@ -6,7 +6,7 @@ extension BuildspecFile {
     let spec = buildspec
     var patterns = spec.cache?.paths ?? []
     if let artifacts = spec.artifacts {
-      for set in [artifacts.primary] + artifacts.secondary.map(\.set) {
+      for set in artifacts.sets {
         patterns += (set.files ?? []) + set.excludePaths
       }
     }

@@ -40,9 +40,9 @@ struct ShellCheckChoice: Sendable {
     let linters = LinterCache(settings)
     var scripts: [ShellCheckScript] = []
     for path in paths {
-      let linter = try linters.linter(for: path)
-      guard linter.context.shellCheck != nil, linter.configMistakes == nil else { continue }
       let source = try SourceReader.read(path)
+      let linter = try linters.linter(of: source)
+      guard linter.context.shellCheck != nil, linter.configMistakes == nil else { continue }
       for text in Template(source)?.buildspecs.map(\.source) ?? [source] {
         let file = BuildspecFile(source: text)
         scripts += ShellReading(file, linter.context.project).shellCheckScripts

@@ -13,7 +13,7 @@ struct BuildspecCheck: DoctorCheck {
           name, .hint, "there is no \(subject.name) in this folder", fix: "name one with --file")
       ]
     }
-    let errors = FileLinter().findings(in: source).count { $0.severity == .error }
+    let errors = FileLinter(source).findings(in: source).count { $0.severity == .error }
     guard errors > 0 else { return [DoctorFinding(name, .ok, "\(subject.name) has no errors")] }
     let count = errors == 1 ? "1 error" : "\(errors) errors"
     return [
