@@ -1,5 +1,4 @@
-// Linux may put a new thread on the processor of the thread that made it, and look for an idle one only when
-// both have taken turns there for some milliseconds; a lint of 700 files takes 30. Swift cannot see these calls.
+// Swift cannot see these calls.
 
 #define _GNU_SOURCE
 #include <sched.h>

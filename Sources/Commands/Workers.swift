@@ -1,4 +1,3 @@
-import CProcessors
 import Dispatch
 import Synchronization
 
@@ -29,13 +28,14 @@ enum Workers {
     let shares = (items.count + share - 1) / share
     let next = Atomic(0)
     let results = Mutex([Result<[Output], Failure>?](repeating: nil, count: shares))
-    let (caller, processor) = (pthread_self(), current_processor())
-    DispatchQueue.concurrentPerform(iterations: min(shares, coreCount)) { _ in
-      if pthread_equal(caller, pthread_self()) == 0 { leave_processor(processor) }
+    let count = min(shares, coreCount)
+    let places = WorkerPlaces(count: count)
+    DispatchQueue.concurrentPerform(iterations: count) { worker in
       let context = context()
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < shares else { return }
+        guard index < shares else { return places.leave(worker) }
+        places.settle(worker)
         let slice = items[(index * share)..<min((index + 1) * share, items.count)]
         let result = Result { () throws(Failure) in try body(slice, context) }
         results.withLock { $0[index] = result }
