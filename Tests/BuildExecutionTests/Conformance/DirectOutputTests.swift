@@ -49,7 +49,8 @@ struct DirectOutputTests {
     }
   }
 
-  /// What the tool sees is not what the engine sees.
+  /// What the tool sees is not what the engine sees. The machine has another name, too, for else the
+  /// tool would take all containers of other tests for left ones, as if it had been started anew.
   @Test(
     .enabled(if: geteuid() == 0, "only root can mount"),
     arguments: [
@@ -62,7 +63,11 @@ struct DirectOutputTests {
     try build.folder.write(build.buildspec, to: "project/buildspec.yml")
     let run = "exec \"$0\" run -i \(Flavour.dash.image) --pull never --network host"
     let outcome = try await Tool.run(
-      "/usr/bin/unshare", ["--mount", "/bin/sh", "-c", "\(difference) && \(run)", Tool.path],
+      "/usr/bin/unshare",
+      [
+        "--mount", "--uts", "/bin/sh", "-c", "hostname elsewhere && \(difference) && \(run)",
+        Tool.path,
+      ],
       in: build.folder.file("project"),
       environment: TestEngine.environment.merging(["TMPDIR": build.folder.file("elsewhere")]) {
         _, own in own
