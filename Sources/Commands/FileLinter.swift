@@ -13,7 +13,6 @@ final class FileLinter {
   let baseline: BaselineFile?
   /// Findings about the config file; the file is not linted then.
   var configMistakes: FileFindings?
-
   /// Findings in the text as it was read, once it was linted.
   private(set) var findings: [Diagnostic] = []
 
@@ -40,7 +39,7 @@ final class FileLinter {
     }
   }
 
-  /// Findings in a later text of the file.
+  /// Findings in a text of the file, which may be a later one.
   func findings(in source: SourceText) -> [Diagnostic] {
     if let template = Template(source) { return findings(in: template, source) }
     let job = job(source)
@@ -62,7 +61,7 @@ final class FileLinter {
       unknown(TemplateLinter(context, policy).lint(buildspec), in: source)
     }
     guard let fixed = templates.fix(source) else {
-      return FixEngine(allowsUnsafe: allowsUnsafe, lint: findings).fix(source)
+      return FixEngine(allowsUnsafe: allowsUnsafe, lint: findings(in:)).fix(source)
     }
     return FixEngine.Outcome(
       source: fixed.source, diagnostics: findings(in: fixed.source), fixCount: fixed.fixCount)
@@ -71,7 +70,7 @@ final class FileLinter {
   /// The file with an ignore comment for every finding, and how many there are.
   func addIgnores(_ reason: String) -> (source: SourceText, count: Int) {
     TemplateIgnoreAdder(reason: reason, linter: TemplateLinter(context, policy)).add(to: source)
-      ?? IgnoreAdder(reason: reason, lint: findings).add(to: source)
+      ?? IgnoreAdder(reason: reason, lint: findings(in:)).add(to: source)
   }
 
   private func unknown(_ findings: [Diagnostic], in source: SourceText) -> [Diagnostic] {

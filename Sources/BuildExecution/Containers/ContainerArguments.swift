@@ -11,6 +11,7 @@ struct ContainerArguments {
   let isShared: Bool
   /// Folder of this machine that is mounted as the source.
   let boundSource: (folder: FilePath, target: FilePath)?
+  /// `nil` where output comes through the engine.
   var directOutput: DirectOutput?
   /// Socket of the engine, on its machine.
   let socket: String?
