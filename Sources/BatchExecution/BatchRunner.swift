@@ -47,9 +47,12 @@ package struct BatchRunner: Sendable {
         while let build = scheduler.next() {
           let (readyAt, startedAt) = (state.readyAt(build), clock.now())
           let control = whole.control(of: build)
-          group.addTask(executorPreference: turns.next()) {
+          let turn = turns.next()
+          group.addTask(executorPreference: turn) {
             let start = BatchBuildStart(readyAt: readyAt, startedAt: startedAt)
-            return (build, await run(build, start, control))
+            return await BuildExecutor.$current.withValue(turn) {
+              (build, await run(build, start, control))
+            }
           }
         }
         guard let (build, result) = await group.next() else { break }

@@ -8,7 +8,7 @@ package final class Cleanup: Sendable {
   package init() {}
 
   package func add(_ work: @escaping @Sendable () async -> Void) {
-    let task = Task.detached(priority: .utility) { await work() }
+    let task = Task.detached(priority: .background) { await work() }
     tasks.withLock { $0.append(task) }
   }
 

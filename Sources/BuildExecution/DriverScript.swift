@@ -1,8 +1,8 @@
 /// The program of the long-lived shell that runs the scripts of a build.
 ///
-/// It reads three lines from its standard input: the nonce of its markers, which thus no command can
-/// see in an argument or in the environment, the shell and the script. Each further line, which is
-/// empty since a shell reads byte by byte, runs the script once more as it stands then. The end of a
+/// It reads a line from its standard input: the nonce of its markers, which thus no command can see in an
+/// argument or in the environment. Each further line, which is empty since a shell reads byte by byte,
+/// runs the script once more as it stands then. The end of a
 /// script is told in the same stream as its output: all that stands before the marker belongs to the
 /// script, and a daemon that keeps the stream open delays nothing.
 ///
@@ -13,13 +13,20 @@
 enum DriverScript {
   static let program = "/bin/sh"
 
-  static let text = """
+  /// - Parameters:
+  ///   - shell: that runs the script.
+  ///   - script: path of the script.
+  static func arguments(shell: String, script: String) -> [String] {
+    ["-c", text, "sh", shell, script]
+  }
+
+  private static let text = """
     exec 2>/dev/null
-    unset _bs_nonce _bs_shell _bs_script _bs_line
+    unset _bs_nonce _bs_line
     trap : HUP INT QUIT TERM USR1 USR2
-    IFS= read -r _bs_nonce && IFS= read -r _bs_shell && IFS= read -r _bs_script || exit
+    IFS= read -r _bs_nonce || exit
     while read -r _bs_line; do
-      (exec "$_bs_shell" "$_bs_script" </dev/null 2>&1)
+      (exec "$1" "$2" </dev/null 2>&1)
       printf '%s %d\\n' "$_bs_nonce" "$?"
     done
     """

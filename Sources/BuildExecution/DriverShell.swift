@@ -19,7 +19,7 @@ final class DriverShell: Sendable {
   }
 
   static func start(
-    _ request: ProcessRequest, shell: String, script: String, host: Host,
+    _ request: ProcessRequest, host: Host,
     output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
   ) async throws -> DriverShell {
     let nonce = [MarkerParser.firstByte] + Array(host.randomness.hex(16).utf8)
@@ -27,7 +27,7 @@ final class DriverShell: Sendable {
     let process = try await host.processes.start(
       request, onOutput: { driver.receive($0) }, onError: nil, onEnd: { _ in driver.end() })
     driver.process.withLock { $0 = process }
-    process.write(nonce + Array("\n\(shell)\n\(script)\n".utf8))
+    process.write(nonce + [UInt8(ascii: "\n")])
     return driver
   }
 

@@ -118,10 +118,10 @@ actor HostShell: BuildShell {
     output: @escaping @Sendable (ArraySlice<UInt8>) -> Void
   ) async throws -> DriverShell {
     let request = ProcessRequest(
-      program: DriverScript.program, arguments: ["-c", DriverScript.text],
+      program: DriverScript.program,
+      arguments: DriverScript.arguments(shell: setup.shell, script: script.string),
       environment: setup.environment, folder: setup.source)
-    return try await DriverShell.start(
-      request, shell: setup.shell, script: script.string, host: host, output: output)
+    return try await DriverShell.start(request, host: host, output: output)
   }
 
   /// - Returns: whether nothing of it is alive.

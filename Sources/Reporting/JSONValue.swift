@@ -20,76 +20,55 @@ package enum JSONValue: Sendable {
 
   /// JSON text; on one line when `indent` is nil, else with that many spaces a level.
   package func text(indent: Int? = nil) -> String {
-    var output = ""
+    String(decoding: bytes(indent: indent), as: UTF8.self)
+  }
+
+  /// The same as bytes in UTF-8, which takes a fraction of the time.
+  package func bytes(indent: Int? = nil) -> [UInt8] {
+    var output: [UInt8] = []
     write(to: &output, indent: indent, level: 0)
     return output
   }
 
-  private func write(to output: inout String, indent: Int?, level: Int) {
+  private func write(to output: inout [UInt8], indent: Int?, level: Int) {
     switch self {
-    case .null: output += "null"
-    case .bool(let value): output += value ? "true" : "false"
-    case .number(let value): output += String(value)
-    case .decimal(let digits): output += digits
-    case .string(let value): Self.quote(value, to: &output)
+    case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .number(let value): output += String(value).utf8
+    case .decimal(let digits): output += digits.utf8
+    case .string(let value): JSONBytes.quote(value, to: &output)
     case .array(let items):
       Self.list(items, "[", "]", to: &output, indent, level) { item, output in
         item.write(to: &output, indent: indent, level: level + 1)
       }
     case .object(let entries):
       Self.list(entries, "{", "}", to: &output, indent, level) { entry, output in
-        Self.quote(entry.key, to: &output)
-        output += indent == nil ? ":" : ": "
+        JSONBytes.quote(entry.key, to: &output)
+        output.append(UInt8(ascii: ":"))
+        if indent != nil { output.append(UInt8(ascii: " ")) }
         entry.value.write(to: &output, indent: indent, level: level + 1)
       }
     }
   }
 
   private static func list<Item>(
-    _ items: [Item], _ open: String, _ close: String, to output: inout String, _ indent: Int?,
-    _ level: Int, _ write: (Item, inout String) -> Void
+    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to output: inout [UInt8],
+    _ indent: Int?, _ level: Int, _ write: (Item, inout [UInt8]) -> Void
   ) {
-    output += open
+    output.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {
-      if index > 0 { output += "," }
+      if index > 0 { output.append(UInt8(ascii: ",")) }
       newline(to: &output, indent, level + 1)
       write(item, &output)
     }
     if !items.isEmpty { newline(to: &output, indent, level) }
-    output += close
+    output.append(UInt8(ascii: close))
   }
 
-  private static func newline(to output: inout String, _ indent: Int?, _ level: Int) {
+  private static func newline(to output: inout [UInt8], _ indent: Int?, _ level: Int) {
     guard let indent else { return }
-    output += "\n" + String(repeating: " ", count: indent * level)
-  }
-
-  private static func quote(_ text: String, to output: inout String) {
-    output += "\""
-    defer { output += "\"" }
-    // Nearly every text is plain, and need not be looked at character by character.
-    if text.utf8.allSatisfy(isPlain) {
-      output += text
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: output.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// Whether a byte stands for itself in a JSON string, and is a character of its own.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    output.append(UInt8(ascii: "\n"))
+    output += repeatElement(UInt8(ascii: " "), count: indent * level)
   }
 }
 

@@ -28,7 +28,7 @@ struct RecordState {
       ("log", .string(RunFolder.logName.string)), ("run", .string(summary.id.description)),
       ("tool", .string(summary.tool.version)),
     ]
-    add(JSONValue.object(RunWire.head(RunFolder.header, startedAt) + header).text())
+    add(JSONValue.object(RunWire.head(RunFolder.header, startedAt) + header).bytes())
     flush()
   }
 
@@ -45,7 +45,7 @@ struct RecordState {
     }
     switch event {
     // A command that brings this machine down is known then.
-    case .commandStarted, .phaseFinished, .buildFinished: flush()
+    case .commandStarted, .buildFinished: flush()
     default: break
     }
     return problemToTell()
@@ -85,8 +85,8 @@ struct RecordState {
     return Self.notice(problem)
   }
 
-  private func add(_ line: String) {
-    events.append(Array(line.utf8)[...])
+  private func add(_ line: [UInt8]) {
+    events.append(line[...])
     events.append([UInt8(ascii: "\n")])
   }
 
@@ -108,10 +108,10 @@ struct RecordState {
     log.receive(.output(bytes), at: time)
     guard logFile.problem == nil else { return }
     summary.output.recorded += bytes.count
-    add(
-      "{\"event\":\"output\",\"schemaVersion\":\(RunWire.schemaVersion),\"time\":\""
-        + "\(RunTime.iso(time))\",\"start\":\(logFile.count - bytes.count),"
-        + "\"bytes\":\(bytes.count)}")
+    let place: RunWire.Fields = [
+      ("start", .number(logFile.count - bytes.count)), ("bytes", .number(bytes.count)),
+    ]
+    add(JSONValue.object(RunWire.head("output", time) + place).bytes())
     // Large parts are in the log by now, and what tells of them should not lag behind.
     if bytes.count >= Self.largePart { flush() }
   }

@@ -74,7 +74,7 @@ struct EventReaderTests {
     for event in Self.events {
       let line = RunWire.line(of: event, at: Self.time)
       var reader = EventReader()
-      let read = try reader.event(RecordedObject(Array(line.utf8)), at: Self.time)
+      let read = try reader.event(RecordedObject(line), at: Self.time)
       #expect(read.map { RunWire.line(of: $0, at: Self.time) } == line)
     }
   }
@@ -91,7 +91,7 @@ struct EventReaderTests {
 
   @Test func `no cut and no change of a line is a crash`() throws {
     for event in Self.events {
-      let line = Array(RunWire.line(of: event, at: Self.time).utf8)
+      let line = RunWire.line(of: event, at: Self.time)
       for cut in 0..<line.count {
         #expect(throws: RecordDamage.self) { try RecordedObject(Array(line.prefix(cut))) }
         var changed = line

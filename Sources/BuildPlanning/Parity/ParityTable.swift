@@ -4,8 +4,11 @@ package enum ParityTable {
   package static let entries = keys + general
 
   package static func entry(_ topic: ParityTopic) -> ParityEntry? {
-    entries.first { $0.topic == topic }
+    entriesByTopic[topic]
   }
+
+  private static let entriesByTopic = Dictionary(
+    uniqueKeysWithValues: entries.map { ($0.topic, $0) })
 
   private static let keys = [
     ParityEntry(.version, .same),

@@ -25,7 +25,7 @@ struct BatchRecording {
     }
     do {
       recorder = try BatchRecorder(in: batches, host: host)
-      tidying = Task { batches.tidy() }
+      tidying = Task(priority: .background) { batches.tidy() }
     } catch {
       (recorder, tidying) = (nil, nil)
       StandardStreams.writeError(
@@ -41,7 +41,7 @@ struct BatchRecording {
 
   /// Microseconds that builds took earlier, by identifier; none where they cannot be read.
   func durations(of plan: BatchPlan) -> [String: Int64] {
-    (try? BatchHistory(batches, buildspec: plan.buildspecPath))?.durations ?? [:]
+    (try? BatchHistory(batches, buildspec: plan.buildspecPath))?.durations(of: plan) ?? [:]
   }
 
   /// Takes the events; `nil` when nothing is recorded.

@@ -70,7 +70,7 @@ struct LiveProcesses: ProcessLauncher {
     let configuration = configuration(request, createSession: true)
     return try await withCheckedThrowingContinuation { continuation in
       let started = OnceContinuation(continuation)
-      Task.detached {
+      Task.detached(executorPreference: BuildExecutor.current) {
         do {
           let status = try await run(configuration, input: input, outputs: outputs) {
             started.resume(returning: $0)

@@ -33,7 +33,8 @@ struct OutputReader {
   }
 
   private func readAll(_ onOutput: (ArraySlice<UInt8>) -> Void) {
-    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    // Not set to zero: most commands write less than a page of it.
+    var buffer = [UInt8](unsafeUninitializedCapacity: Self.chunk) { $1 = Self.chunk }
     var isOpen = true
     _ = fcntl(output.rawValue, F_SETFL, O_NONBLOCK)
     while true {

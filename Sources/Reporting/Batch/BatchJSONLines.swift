@@ -38,7 +38,8 @@ package struct BatchJSONLines: BatchEventSink {
 
   private func write(_ event: BatchEvent, at time: Timestamp) {
     guard let line = wire.line(of: event, at: time) else { return }
-    output.write("\(line)\n")
+    output.write(line[...], to: .output)
+    output.write("\n")
     output.flush()
   }
 }

@@ -10,11 +10,11 @@ package struct BatchWire {
     self.builds = builds
   }
 
-  /// An event as one line without its line feed; `nil` for an event of a build.
-  package func line(of event: BatchEvent, at time: Timestamp) -> String? {
+  /// An event as one line in UTF-8, without its line feed; `nil` for an event of a build.
+  package func line(of event: BatchEvent, at time: Timestamp) -> [UInt8]? {
     guard let (name, member, fields) = fields(of: event) else { return nil }
     let head = RunWire.head(name, time, member: member.map(self.member))
-    return JSONValue.object(head + fields).text()
+    return JSONValue.object(head + fields).bytes()
   }
 
   /// The identifier of a build.

@@ -16,7 +16,7 @@ package struct RunJSONLines: RunEventSink {
 
   package mutating func receive(_ event: RunEvent, at time: Timestamp) {
     if case .output(let bytes) = event { return outputText(bytes, time) }
-    pass(Array(RunWire.line(of: event, at: time, member: member).utf8)[...], at: time)
+    pass(RunWire.line(of: event, at: time, member: member)[...], at: time)
   }
 
   /// Writes an event that is a line already, as `RunWire.line` makes it.
@@ -45,12 +45,13 @@ package struct RunJSONLines: RunEventSink {
     let whole = isLast ? bytes.count : UTF8Boundary.wholeCharacters(bytes)
     cut = Array(bytes.dropFirst(whole))
     guard whole > 0 else { return }
-    let head = JSONValue.object(RunWire.head("output", time, member: member)).text()
-    output.write(head.dropLast() + ",\"text\":")
-    var text: [UInt8] = []
-    JSONBytes.quote(bytes.prefix(whole), to: &text)
-    output.write(text[...])
-    output.write("}\n")
+    var line = JSONValue.object(RunWire.head("output", time, member: member)).bytes()
+    line.removeLast()
+    line.reserveCapacity(line.count + whole + 16)
+    line += ",\"text\":".utf8
+    JSONBytes.quote(bytes.prefix(whole), to: &line)
+    line += "}\n".utf8
+    output.write(line[...])
     output.flush()
   }
 }

@@ -4,7 +4,7 @@ package import BuildExecution
 package enum RunTime {
   /// `2026/07/14 09:08:31.117086` in UTC, as in CodeBuild's log.
   static func log(_ time: Timestamp) -> String {
-    text(time, dateSeparator: "/", middle: " ", end: "")
+    text(time, dateSeparator: "/", middle: " ", end: nil)
   }
 
   /// `2026-07-14T09:08:31.117086Z`.
@@ -55,16 +55,35 @@ package enum RunTime {
   }
 
   private static func text(
-    _ time: Timestamp, dateSeparator: String, middle: String, end: String
+    _ time: Timestamp, dateSeparator: Unicode.Scalar, middle: Unicode.Scalar, end: Unicode.Scalar?
   ) -> String {
     let fraction = time.microseconds.modulo(1_000_000)
     let seconds = (time.microseconds - fraction) / 1_000_000
     let second = seconds.modulo(86_400)
     let (year, month, day) = date(daysSince1970: (seconds - second) / 86_400)
-    let date = [padded(year, 4), padded(month, 2), padded(day, 2)]
-    let clock = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, 2) }
-    return date.joined(separator: dateSeparator) + middle + clock.joined(separator: ":") + "."
-      + padded(fraction, 6) + end
+    // Byte by byte, since each line of a log and of a record has one.
+    return String(unsafeUninitializedCapacity: 27) { text in
+      var count = 0
+      func add(_ number: Int64, _ width: Int, _ separator: Unicode.Scalar?) {
+        var rest = number
+        for place in (count..<count + width).reversed() {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        count += width
+        guard let separator else { return }
+        text[count] = UInt8(ascii: separator)
+        count += 1
+      }
+      add(year, 4, dateSeparator)
+      add(month, 2, dateSeparator)
+      add(day, 2, middle)
+      add(second / 3_600, 2, ":")
+      add(second / 60 % 60, 2, ":")
+      add(second % 60, 2, ".")
+      add(fraction, 6, end)
+      return count
+    }
   }
 
   /// Civil date of a day, by counting in cycles of 400 years that begin in March.

@@ -7,13 +7,13 @@ package enum RunWire {
 
   package typealias Fields = [(key: String, value: JSONValue)]
 
-  /// An event as one line without its line feed. The bytes of output are not in it.
+  /// An event as one line in UTF-8, without its line feed. The bytes of output are not in it.
   /// - Parameter member: identifier of the build in its batch; `nil` outside of one.
   package static func line(
     of event: RunEvent, at time: Timestamp, member: String? = nil
-  ) -> String {
+  ) -> [UInt8] {
     let (name, fields) = fields(of: event)
-    return JSONValue.object(head(name, time, member: member) + fields).text()
+    return JSONValue.object(head(name, time, member: member) + fields).bytes()
   }
 
   /// What each line begins with.

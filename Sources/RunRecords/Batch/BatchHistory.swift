@@ -2,30 +2,47 @@ import BuildExecution
 package import BuildPlanning
 import SystemPackage
 
-/// What earlier runs of a batch tell of it.
+/// What earlier runs of a batch tell of it. A record that cannot be read is passed over.
 package struct BatchHistory: Sendable {
-  /// The last run; `nil` when there is no record.
-  package private(set) var latest: BatchOverview?
-  /// Microseconds that builds took when they succeeded last, by identifier.
-  package private(set) var durations: [String: Int64] = [:]
+  private let folders: [RunFolder]
+  private let buildspec: FilePath
 
   /// Records that are looked at.
   private static let depth = 5
 
   /// - Parameter buildspec: of the batch, as the user named it.
-  /// - Throws: `FileProblem`. A record that cannot be read is passed over.
+  /// - Throws: `FileProblem`.
   package init(_ batches: RunsFolder, buildspec: String) throws {
-    let path = FilePath(buildspec).lexicallyNormalized()
-    for folder in try batches.runs().prefix(Self.depth) {
-      guard let overview = (try? BatchOverview(folder)) ?? nil,
-        FilePath(overview.buildspec).lexicallyNormalized() == path, overview.status != .inProgress
-      else { continue }
-      latest = latest ?? overview
-      for build in overview.builds where build.status == .succeeded {
+    folders = Array(try batches.runs().prefix(Self.depth))
+    self.buildspec = FilePath(buildspec).lexicallyNormalized()
+  }
+
+  /// The last run; `nil` when there is no record.
+  package var latest: BatchOverview? {
+    for folder in folders { if let overview = overview(folder) { return overview } }
+    return nil
+  }
+
+  /// Microseconds that builds took when they succeeded last, by identifier. No more records are read
+  /// than that takes.
+  package func durations(of plan: BatchPlan) -> [String: Int64] {
+    var unknown = Set(plan.builds.map(\.identifier))
+    var durations: [String: Int64] = [:]
+    for folder in folders where !unknown.isEmpty {
+      for build in overview(folder)?.builds ?? [] where build.status == .succeeded {
         guard let time = build.microseconds else { continue }
-        durations[build.identifier] = durations[build.identifier] ?? time
+        if unknown.remove(build.identifier) != nil { durations[build.identifier] = time }
       }
     }
+    return durations
+  }
+
+  private func overview(_ folder: RunFolder) -> BatchOverview? {
+    guard let overview = (try? BatchOverview(folder)) ?? nil,
+      FilePath(overview.buildspec).lexicallyNormalized() == buildspec,
+      overview.status != .inProgress
+    else { return nil }
+    return overview
   }
 }
 

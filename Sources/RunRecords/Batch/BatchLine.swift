@@ -10,22 +10,22 @@ enum BatchLine {
   static let finished = "batchFinished"
 
   /// `nil` for an event that the record leaves out: the records of the builds tell theirs.
-  static func line(of event: BatchEvent, _ plan: BatchPlan, at time: Timestamp) -> String? {
+  static func line(of event: BatchEvent, _ plan: BatchPlan, at time: Timestamp) -> [UInt8]? {
     switch event {
-    case .batchStarted(let start): text(self.started, members(start), time)
+    case .batchStarted(let start): line(self.started, members(start), time)
     case .buildFinished(let build, let result):
-      text(self.built, members(plan.builds[build], result), time)
+      line(self.built, members(plan.builds[build], result), time)
     case .batchFinished(let result):
-      text(self.finished, [("status", .string(result.status.rawValue))], time)
+      line(self.finished, [("status", .string(result.status.rawValue))], time)
     case .notice, .buildSkipped, .buildStarted, .build: nil
     }
   }
 
   private typealias Members = [(key: String, value: JSONValue)]
 
-  private static func text(_ event: String, _ members: Members, _ time: Timestamp) -> String {
+  private static func line(_ event: String, _ members: Members, _ time: Timestamp) -> [UInt8] {
     let begin: Members = [("event", .string(event)), ("time", .string(RunTime.iso(time)))]
-    return JSONValue.object(begin + members).text() + "\n"
+    return JSONValue.object(begin + members).bytes() + "\n".utf8
   }
 
   private static func members(_ start: BatchStart) -> Members {

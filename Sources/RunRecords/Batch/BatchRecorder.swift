@@ -38,7 +38,7 @@ package final class BatchRecorder: BatchFollower, Sendable {
     if case .batchStarted(let start) = event { plan.withLock { $0 = start.plan } }
     guard let plan = plan.withLock({ $0 }), let line = BatchLine.line(of: event, plan, at: time)
     else { return nil }
-    file.append(Array(line.utf8)[...])
+    file.append(line[...])
     // A batch that is killed has told what it had done.
     file.flush()
     guard let problem = file.problem, !hasToldProblem.exchange(true, ordering: .relaxed) else {
