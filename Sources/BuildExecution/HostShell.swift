@@ -98,7 +98,7 @@ actor HostShell: BuildShell {
   }
 
   private func runScript(_ text: String) async throws -> ItemOutcome {
-    try state.write(text)
+    try state.write(setup.prepared(text))
     var current = driver.withLock { $0 }
     if current.isEnded {
       current = try await Self.startDriver(

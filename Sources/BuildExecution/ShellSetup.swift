@@ -27,4 +27,15 @@ package struct ShellSetup: Sendable {
     self.environment = environment
     self.isolatesItems = isolatesItems
   }
+
+  /// Whether a driver that is no bash starts `sh` without a subshell, which spares dash a fork and, but
+  /// once, the search for `sh`. The errors of such a script are the driver's at first, so that it is the
+  /// script that joins its streams, in its first line. Not so with bash, which has something to say
+  /// before the first line.
+  var startsDirectly: Bool { shell == "sh" }
+
+  /// A script as the driver is to start it.
+  func prepared(_ script: String) -> String {
+    startsDirectly ? "exec 2>&1; \(script)" : script
+  }
 }

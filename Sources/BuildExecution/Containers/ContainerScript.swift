@@ -96,13 +96,13 @@ struct ContainerScript {
   }
 
   func run(_ script: String, saving file: String) -> String {
-    "_bs_run \(ShellQuoting.quoted(prepared(script))) \(file)\n"
+    "_bs_run \(ShellQuoting.quoted(setup.prepared(script))) \(file)\n"
   }
 
   /// Adds a script to those that are sent ahead.
   /// - Returns: whether there was room for it.
   func add(_ script: String, saving file: String, to ahead: inout AheadScripts) -> Bool {
-    let request = "_bs_then \(ShellQuoting.quoted(prepared(script))) \(file)\n"
+    let request = "_bs_then \(ShellQuoting.quoted(setup.prepared(script))) \(file)\n"
     guard ahead.text.utf8.count + request.utf8.count <= Self.longestAhead else { return false }
     ahead.text += request
     ahead.count += 1
@@ -111,18 +111,10 @@ struct ContainerScript {
 
   // MARK: The start of a script
 
-  /// Whether `sh` is started without a subshell, which spares dash a fork. Its errors then are the
-  /// driver's at first, so that it is the script that joins its streams, in its first line.
-  private var startsDirectly: Bool { setup.shell == "sh" }
-
-  private func prepared(_ script: String) -> String {
-    startsDirectly ? "exec 2>&1; \(script)" : script
-  }
-
-  /// Not so with bash, which has something to say before the first line, or without a shell.
+  /// Bash, or an image without `sh`, takes the subshell.
   private var start: String {
     let subshell = #"_bs_start() { (exec "$_bs_shell" "$_bs_d/script.sh" </dev/null 2>&1 3>&-); }"#
-    guard startsDirectly else { return subshell }
+    guard setup.startsDirectly else { return subshell }
     return """
       if [ -z "${BASH_VERSION-}" ] && command -v sh >/dev/null; then
         _bs_start() { sh "$_bs_d/script.sh" </dev/null 3>&-; }
