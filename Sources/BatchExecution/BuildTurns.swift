@@ -25,11 +25,11 @@ final class BuildTurns: Sendable {
   private static let fairShare = 4
 
   private let state: Mutex<State>
-  /// Its threads go before no process of a build: what is to be started can wait for what runs.
+  /// No more urgent than what the builds run.
   private let queue = DispatchQueue.global(qos: .default)
 
-  /// Uses a thread for each processor, and two at least, since one may have to wait for a disk.
-  convenience init(processors: Int) { self.init(threads: max(2, processors)) }
+  /// Uses one thread more than there are processors, since a thread that copies a source waits for a disk.
+  convenience init(processors: Int) { self.init(threads: max(1, processors) + 1) }
 
   /// - Parameter threads: that work at once.
   init(threads: Int) {
