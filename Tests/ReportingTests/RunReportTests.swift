@@ -207,6 +207,9 @@ struct RunReportTests {
     #expect(
       RunTime.iso(Timestamp(microseconds: 951_782_400_000_000)) == "2000-02-29T00:00:00.000000Z")
     #expect(RunTime.log(Timestamp(microseconds: -1)) == "1969/12/31 23:59:59.999999")
+    // What a damaged record may tell.
+    #expect(RunTime.iso(Timestamp(microseconds: .min)).hasPrefix("0000-"))
+    #expect(RunTime.iso(Timestamp(microseconds: .max)) == "9999-01-10T04:00:54.775807Z")
     #expect(RunTime.duration(0) == "0.00 s")
     #expect(RunTime.duration(1_234_567) == "1.23 s")
     #expect(RunTime.duration(59_900_000) == "59.9 s")

@@ -12,6 +12,8 @@ import SystemPackage
 /// Reads the output of a process on a thread of its own, so that the bytes go straight to their
 /// reader: no task is switched and nothing is copied on the way.
 struct OutputReader {
+  /// Bytes of a read: few until one is full, since most commands write little.
+  private static let firstChunk = 4 * 1024
   private static let chunk = 256 * 1024
   /// What is still read once the process has ended. The pipe holds no more; a grandchild that goes on
   /// writing is not waited for.
@@ -33,8 +35,7 @@ struct OutputReader {
   }
 
   private func readAll(_ onOutput: (ArraySlice<UInt8>) -> Void) {
-    // Not set to zero: most commands write less than a page of it.
-    var buffer = [UInt8](unsafeUninitializedCapacity: Self.chunk) { $1 = Self.chunk }
+    var buffer = [UInt8](repeating: 0, count: Self.firstChunk)
     var isOpen = true
     _ = fcntl(output.rawValue, F_SETFL, O_NONBLOCK)
     while true {
@@ -57,6 +58,9 @@ struct OutputReader {
     do {
       let count = try buffer.withUnsafeMutableBytes { try output.read(into: $0) }
       if count > 0 { onOutput(buffer[..<count]) }
+      if count == buffer.count, count < Self.chunk {
+        buffer = [UInt8](repeating: 0, count: Self.chunk)
+      }
       return count
     } catch Errno.resourceTemporarilyUnavailable {
       return nil

@@ -58,7 +58,8 @@ package enum RunTime {
     _ time: Timestamp, dateSeparator: Unicode.Scalar, middle: Unicode.Scalar, end: Unicode.Scalar?
   ) -> String {
     let fraction = time.microseconds.modulo(1_000_000)
-    let seconds = (time.microseconds - fraction) / 1_000_000
+    // Not of the difference, which the earliest of all moments does not have.
+    let seconds = time.microseconds / 1_000_000 - (time.microseconds % 1_000_000 < 0 ? 1 : 0)
     let second = seconds.modulo(86_400)
     let (year, month, day) = date(daysSince1970: (seconds - second) / 86_400)
     // Byte by byte, since each line of a log and of a record has one.
@@ -75,7 +76,8 @@ package enum RunTime {
         text[count] = UInt8(ascii: separator)
         count += 1
       }
-      add(year, 4, dateSeparator)
+      // A damaged record may tell of any year.
+      add(min(max(year, 0), 9_999), 4, dateSeparator)
       add(month, 2, dateSeparator)
       add(day, 2, middle)
       add(second / 3_600, 2, ":")
